@@ -1,0 +1,157 @@
+"""From the data sets' own files to prepared material."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from crossread.annotate.reader.labels import OUTSIDE, Labels
+from crossread.learn.reader import gum, material, name_schemes
+from crossread.learn.reader.conllu import UdDocument, UdWord, read_documents
+from crossread.learn.reader.material import Material, Syntax
+
+FEWEST_OF_A_LABEL: Final = 2  # a feature bundle seen once is more often a slip than a kind
+SENTENCES_A_PSEUDO_DOCUMENT: Final = 40  # for sets that do not mark their documents
+
+MATERIAL_FILE: Final = "train.jsonl"
+LABELS_FILE: Final = "labels.json"
+
+
+def prepare(training: Path, destination: Path) -> dict[str, int]:
+    """Read every training set under ``training``; return how many words each gave.
+
+    The layout is ``ewt/train.conllu``, ``gum/train.conllu``, ``ner/worldwide/train/*.tsv``,
+    ``ner/wikigold/wikigold.conll.txt`` and ``ner/wnut17/train.conll``; a set that is not there is left out.
+    """
+    destination.mkdir(parents=True, exist_ok=True)
+    documents = list(_all_documents(training))
+    if not documents:
+        raise FileNotFoundError(f"no data set found under {training}")
+    _labels(documents).save(destination / LABELS_FILE)
+    material.write(destination / MATERIAL_FILE, documents)
+    sizes: Counter[str] = Counter()
+    for document in documents:
+        sizes[document.source] += len(document.words)
+    return dict(sizes)
+
+
+def _all_documents(training: Path) -> Iterator[Material]:
+    ewt = training / "ewt" / "train.conllu"
+    if ewt.exists():
+        yield from (treebank(document, "ewt") for document in read_documents(ewt))
+    gum_train = training / "gum" / "train.conllu"
+    if gum_train.exists():
+        for document in read_documents(gum_train):
+            yield treebank(document, "gum", names=_gum_names(document))
+    ner = training / "ner"
+    for path in sorted((ner / "worldwide" / "train").glob("*.tsv")):
+        yield from tagged(read_columns(path), "worldwide", None)
+    for name, file in (("wikigold", "wikigold.conll.txt"), ("wnut17", "train.conll")):
+        path = ner / name / file
+        if path.exists():
+            yield from tagged(read_columns(path), name, SENTENCES_A_PSEUDO_DOCUMENT)
+
+
+def treebank(document: UdDocument, source: str, names: list[str] | None = None) -> Material:
+    """One treebank document as columns."""
+    words: list[UdWord] = []
+    heads: list[int] = []
+    sentences: list[int] = []
+    paragraphs: list[int] = []
+    for sentence in document.sentences:
+        start = len(words)
+        sentences.append(start)
+        if sentence.starts_paragraph:
+            paragraphs.append(start)
+        heads.extend(word.head - 1 + start if word.head else -1 for word in sentence.words)
+        words.extend(sentence.words)
+    spaces: list[bool | None] = [True]
+    spaces.extend(word.space_after for word in words[:-1])
+    for start in sentences:
+        spaces[start] = True
+    syntax = Syntax(
+        [word.upos for word in words],
+        [word.feats for word in words],
+        heads,
+        [word.deprel for word in words],
+    )
+    scheme = None if names is None else "gum"
+    return Material(
+        source, [word.form for word in words], spaces, sentences, paragraphs, syntax, scheme, names
+    )
+
+
+def _gum_names(document: UdDocument) -> list[str]:
+    """Name tags where a mention's head words are a proper name; open where GUM does not tell."""
+    words = [word for sentence in document.sentences for word in sentence.words]
+    tags = [_open_or_outside(word) for word in words]
+    for mention in gum.mentions(document):
+        heads = mention.heads
+        if not heads or any(head >= len(words) for head in heads):
+            continue
+        contiguous = list(heads) == list(range(heads[0], heads[-1] + 1))
+        if contiguous and all(words[head].upos == "PROPN" for head in heads):
+            _write_name(tags, heads, mention.kind)
+    return tags
+
+
+def _open_or_outside(word: UdWord) -> str:
+    unclear = word.form[:1].isupper() and word.upos in {"PROPN", "ADJ", "NOUN"}
+    return name_schemes.ANY if unclear or word.upos == "NUM" else OUTSIDE
+
+
+def _write_name(tags: list[str], heads: tuple[int, ...], kind: str) -> None:
+    if not name_schemes.knows("gum", kind):
+        return
+    spelled = ["B-" + kind] + ["I-" + kind] * (len(heads) - 1)
+    for head, tag in zip(heads, name_schemes.to_bioes(spelled), strict=True):
+        tags[head] = tag
+
+
+def read_columns(path: Path) -> list[list[tuple[str, str]]]:
+    """Sentences of (word, tag) from a file of columns with blank lines between sentences."""
+    sentences: list[list[tuple[str, str]]] = []
+    current: list[tuple[str, str]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        parts = line.split()
+        if len(parts) >= 2:
+            current.append((parts[0], parts[-1]))
+        elif current:
+            sentences.append(current)
+            current = []
+    if current:
+        sentences.append(current)
+    return sentences
+
+
+def tagged(
+    sentences: list[list[tuple[str, str]]], source: str, sentences_each: int | None
+) -> Iterator[Material]:
+    """Documents of ``sentences_each`` sentences (all in one where None) from tagged sentences."""
+    step = sentences_each or len(sentences) or 1
+    for begin in range(0, len(sentences), step):
+        words: list[str] = []
+        tags: list[str] = []
+        starts: list[int] = []
+        for sentence in sentences[begin : begin + step]:
+            starts.append(len(words))
+            words.extend(word for word, _ in sentence)
+            tags.extend(name_schemes.to_bioes([tag for _, tag in sentence]))
+        unknown: list[bool | None] = [None] * len(words)
+        yield Material(source, words, unknown, starts, [], None, source, tags)
+
+
+def _labels(documents: list[Material]) -> Labels:
+    upos: Counter[str] = Counter()
+    feats: Counter[str] = Counter()
+    deprels: Counter[str] = Counter()
+    for document in documents:
+        if document.syntax is not None:
+            upos.update(document.syntax.upos)
+            feats.update(document.syntax.feats)
+            deprels.update(document.syntax.deprels)
+    return Labels(*(_kept(counts) for counts in (upos, feats, deprels)))
+
+
+def _kept(counts: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(label for label, count in counts.items() if count >= FEWEST_OF_A_LABEL))
