@@ -1,0 +1,67 @@
+"""The same verbs as the command line, in Python."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from os import PathLike
+
+from crossread.engine import Progress, compare_stories, compare_story
+from crossread.pipeline import Pipeline, default_pipeline
+from crossread.read import Metadata, Reading, read_sources
+from crossread.records import Comparison, Document, Failure
+
+Source = str | PathLike[str] | Document
+"""A path to a file or folder, `-` for standard input, or an article that is already a Document."""
+
+
+def read(
+    sources: Iterable[Source], *, outlet: str | None = None, published: str | None = None
+) -> Reading:
+    """Read articles from files, folders and records: text, HTML, JSON Lines, CSV.
+
+    `outlet` and `published` (ISO 8601) hold for articles whose source does not tell them. What cannot be read stands in
+    the result's `failures`; nothing is lost silently. Articles given as Documents come first.
+
+    Raises UsageError if `published` is no date.
+    """
+    given = list(sources)
+    documents = [source for source in given if isinstance(source, Document)]
+    paths = [source for source in given if not isinstance(source, Document)]
+    reading = read_sources(paths, Metadata(outlet=outlet, published=published))
+    return Reading((*documents, *reading.documents), reading.failures)
+
+
+def compare(
+    sources: Iterable[Source],
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    pipeline: Pipeline | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Compare articles as accounts of one story, whatever their `story` field says.
+
+    Raises UsageError if `published` is no date, NothingToCompareError if fewer than two articles can be read.
+    """
+    reading = read(sources, outlet=outlet, published=published)
+    return compare_read(reading, pipeline=pipeline, progress=progress)
+
+
+def compare_read(reading: Reading, *, pipeline: Pipeline | None = None, progress: Progress | None = None) -> Comparison:
+    """Compare what was read, as `compare` does; the comparison also states the failures of reading.
+
+    Raises NothingToCompareError if fewer than two articles can be read through.
+    """
+    return compare_story(reading.documents, pipeline or default_pipeline(), reading.failures, progress)
+
+
+def compare_by_story(
+    documents: Sequence[Document], *, workers: int = 1, progress: Progress | None = None
+) -> Iterator[tuple[str, Comparison | Failure]]:
+    """Compare each group of articles with one `story`, in the order in which the stories first appear.
+
+    A story that cannot be compared yields a Failure. Articles without a story are left out.
+    """
+    stories: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.story is not None:
+            stories.setdefault(document.story, []).append(document)
+    return compare_stories(stories, default_pipeline, workers, progress)

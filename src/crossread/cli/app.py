@@ -1,0 +1,56 @@
+"""The command `crossread` and its exit codes."""
+
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from crossread.cli.compare import compare
+from crossread.cli.exits import FAILED
+from crossread.errors import CrossreadError
+from crossread.version import VERSION
+
+EPILOG = (
+    "Exit codes: 0 compared; 1 compared, but some articles failed (the output says which and why); "
+    "2 nothing to compare, or wrong use."
+)
+
+app = typer.Typer(
+    name="crossread",
+    help="Read several articles about one event side by side: what they agree on, where they differ, what one alone "
+    "tells, who says so, word for word. Works offline; sends nothing anywhere.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(epilog=EPILOG)(compare)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"crossread {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def crossread(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Hold the options that stand before the command."""
+
+
+def main() -> NoReturn:
+    """Run the command line; errors of crossread are told in one line, never as a traceback."""
+    try:
+        app()
+    except CrossreadError as error:
+        typer.echo(f"crossread: {error}", err=True)
+    except BrokenPipeError:
+        # whoever read our output has left (`| head`): stop quietly, and keep Python from writing to it at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(FAILED)

@@ -1,0 +1,163 @@
+"""`crossread compare`."""
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from crossread import api
+from crossread.cli.exits import COMPARED, SOME_FAILED
+from crossread.cli.files import story_file, write_text
+from crossread.cli.progress import progress_bar
+from crossread.errors import NothingToCompareError, UsageError
+from crossread.read import Reading
+from crossread.records import Comparison, Document, Failure
+from crossread.report import print_report, to_html, to_json, to_markdown
+
+
+class Format(StrEnum):
+    """What `compare` prints."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+_RENDER = {Format.JSON: to_json, Format.HTML: to_html, Format.MARKDOWN: to_markdown}
+_SUFFIX = {Format.JSON: ".json", Format.HTML: ".html", Format.MARKDOWN: ".md"}
+_FORMAT_OF_SUFFIX = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML, ".md": Format.MARKDOWN}
+
+
+def compare(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Articles: text, HTML, JSON Lines or CSV files, folders of them, or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    output_format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format", "-f", help="What to print. By default what the suffix of --output says, else terminal."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write to this file instead (with --by-story: into this folder)."),
+    ] = None,
+    by_story: Annotated[
+        bool,
+        typer.Option("--by-story", help="Compare each group of articles with one `story` field; needs --output."),
+    ] = False,
+    outlet: Annotated[
+        str | None, typer.Option(help="Outlet of the articles that do not tell theirs (default: the file's stem).")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="Publication date (such as 2019-01-24) of the articles that do not tell theirs. Without one, "
+            "'Wednesday' and the like stay unresolved.",
+        ),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, help="Processes to use with --by-story. The result is the same.")
+    ] = os.cpu_count() or 1,
+) -> None:
+    """Compare articles that tell one story.
+
+    Prints what all agree on, where they differ (each side in its own words), what one alone tells, who backs whom, the
+    timeline, and the quotations with their speakers.
+
+    Examples:
+
+    crossread compare a.txt b.txt c.html --published 2019-01-24
+
+    crossread compare story.jsonl --format html -o report.html
+
+    crossread compare archive.jsonl --by-story -o comparisons/
+    """
+    reading = api.read(paths, outlet=outlet, published=published)
+    chosen = output_format or _format_of(output, by_story)
+    if by_story:
+        code = _compare_each(reading, chosen, output, jobs)
+    else:
+        code = _compare_one(reading, chosen, output)
+    raise typer.Exit(code)
+
+
+def _format_of(output: Path | None, by_story: bool) -> Format:
+    if by_story:
+        return Format.JSON
+    return Format.TERMINAL if output is None else _FORMAT_OF_SUFFIX.get(output.suffix.lower(), Format.TERMINAL)
+
+
+def _compare_one(reading: Reading, chosen: Format, output: Path | None) -> int:
+    stories = sorted({document.story for document in reading.documents if document.story is not None})
+    if len(stories) > 1:
+        raise UsageError(
+            f"these articles belong to {len(stories)} stories ({', '.join(stories[:3])}, …): "
+            "compare each with --by-story -o FOLDER, or give the articles of one story"
+        )
+    with progress_bar("Reading", len(reading.documents)) as advance:
+        comparison = api.compare_read(reading, progress=advance)
+    _show(comparison, chosen, output)
+    _tell(comparison.failures)
+    return SOME_FAILED if comparison.failures else COMPARED
+
+
+def _compare_each(reading: Reading, chosen: Format, folder: Path | None, jobs: int) -> int:
+    if folder is None:
+        raise UsageError("--by-story writes one file a story: say where with --output FOLDER")
+    if chosen is Format.TERMINAL:
+        raise UsageError("--by-story writes files: choose --format json, html or markdown")
+    documents = reading.documents
+    failed = [*reading.failures, *_without_story(documents)]
+    stories = {document.story for document in documents if document.story is not None}
+    compared = 0
+    with progress_bar("Comparing", len(stories)) as advance:
+        for name, outcome in api.compare_by_story(documents, workers=min(jobs, len(stories) or 1), progress=advance):
+            if isinstance(outcome, Failure):
+                failed.append(outcome)
+                continue
+            compared += 1
+            write_text(story_file(folder, name, _SUFFIX[chosen]), _RENDER[chosen](outcome))
+            failed += [failure for failure in outcome.failures if failure not in failed]
+    _tell(failed)
+    if not compared:
+        raise NothingToCompareError("no story was compared: see the messages above")
+    typer.echo(f"crossread: {compared} of {len(stories)} stories compared into {folder}", err=True)
+    return SOME_FAILED if failed else COMPARED
+
+
+def _without_story(documents: Sequence[Document]) -> list[Failure]:
+    message = "it has no `story` field, so --by-story leaves it out"
+    return [Failure(document.source, "read", message) for document in documents if document.story is None]
+
+
+def _show(comparison: Comparison, chosen: Format, output: Path | None) -> None:
+    if chosen is not Format.TERMINAL:
+        text = _RENDER[chosen](comparison)
+        if output is None:
+            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.flush()
+        else:
+            write_text(output, text)
+    elif output is None:
+        print_report(comparison, Console())
+    else:
+        with output.open("w", encoding="utf-8") as file:
+            print_report(comparison, Console(file=file, width=100))
+
+
+def _tell(failures: Sequence[Failure]) -> None:
+    for failure in failures:
+        typer.echo(f"crossread: {failure.document}: {failure.message}", err=True)

@@ -1,0 +1,5 @@
+"""Exit codes, as the help and the docs state them."""
+
+COMPARED = 0
+SOME_FAILED = 1
+FAILED = 2
