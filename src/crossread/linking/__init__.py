@@ -3,5 +3,6 @@
 from crossread.linking.cluster import cluster
 from crossread.linking.keys import fold, stem
 from crossread.linking.pairs import candidate_pairs
+from crossread.linking.weights import overlap, rarity, weigh
 
-__all__ = ["candidate_pairs", "cluster", "fold", "stem"]
+__all__ = ["candidate_pairs", "cluster", "fold", "overlap", "rarity", "stem", "weigh"]
