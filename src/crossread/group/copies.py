@@ -1,0 +1,82 @@
+"""Which article repeats which."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+from crossread.group.passages import Passage, Shingles, passages, shingles
+from crossread.group.wording import Wording, wording
+from crossread.linking import fold
+from crossread.records import CodedDocument, Copy, Document
+
+COPY_SHARE = 0.5  # of an article's own words: more than half repeated is no account of its own
+LIFTED_WORDS = 25  # of the outlet's own words in one passage
+_FEWEST_SHARED = 4  # shingles: below that there can be no passage worth telling
+_MOST_BEARERS = 12  # articles that are looked up for one shingle: the lineage needs the first, not all
+
+
+def find_copies(documents: Sequence[CodedDocument]) -> tuple[Copy, ...]:
+    """Return the copies among the documents, by document as given."""
+    wordings = [wording(document) for document in documents]
+    known = [shingles(one.words) for one in wordings]
+    rank = _ranks([document.annotated.document for document in documents])
+    found = []
+    for a, b in _candidates(known, rank):
+        later, first = (a, b) if rank[a] > rank[b] else (b, a)
+        copy = _judge(wordings[later], wordings[first], known[first])
+        if copy:
+            found.append((later, copy))
+    return _best(found)
+
+
+def _ranks(documents: Sequence[Document]) -> list[int]:
+    """Return each document's place by publication, then as given; without dates, as given."""
+    dated = all(document.published for document in documents)
+    order = sorted(range(len(documents)), key=lambda n: ((documents[n].published or "") if dated else "", n))
+    return [order.index(n) for n in range(len(documents))]
+
+
+def _candidates(known: Sequence[Shingles], rank: Sequence[int]) -> list[tuple[int, int]]:
+    bearers: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    shared: Counter[tuple[int, int]] = Counter()
+    for number in sorted(range(len(known)), key=lambda n: rank[n]):
+        for shingle in known[number]:
+            others = bearers[shingle]
+            shared.update((other, number) for other in others)
+            if len(others) < _MOST_BEARERS:
+                others.append(number)
+    return sorted(pair for pair, count in shared.items() if count >= _FEWEST_SHARED)
+
+
+def _judge(later: Wording, first: Wording, known: Shingles) -> Copy | None:
+    found = passages(later, first, known)
+    share = min(1.0, sum(passage.shared for passage in found) / max(1, later.own))
+    kind = _kind(later, first, share, found)
+    if kind is None:
+        return None
+    told = [passage for passage in found if kind != "lifted" or passage.shared >= LIFTED_WORDS]
+    pairs = tuple((later.span(p.left, p.left_end - 1), first.span(p.right, p.right_end - 1)) for p in told)
+    return Copy(later.id, first.id, round(share, 3), kind, pairs)
+
+
+def _kind(
+    later: Wording, first: Wording, share: float, found: Sequence[Passage]
+) -> Literal["copy", "revision", "lifted"] | None:
+    same = fold(later.source.annotated.document.outlet) == fold(first.source.annotated.document.outlet)
+    if share >= COPY_SHARE:
+        return "revision" if same else "copy"
+    if any(passage.shared >= LIFTED_WORDS for passage in found) and not same:
+        return "lifted"
+    return None
+
+
+def _best(found: Sequence[tuple[int, Copy]]) -> tuple[Copy, ...]:
+    """Keep one whole copy a document, the largest share first, and what was lifted from documents besides."""
+    kept = []
+    whole: set[int] = set()
+    for number, copy in sorted(found, key=lambda entry: (entry[0], -entry[1].share, entry[1].of)):
+        if number not in whole:
+            kept.append(copy)
+        if copy.kind != "lifted":
+            whole.add(number)
+    return tuple(kept)

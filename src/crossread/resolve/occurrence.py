@@ -1,0 +1,57 @@
+"""A name where it stands: the mention, its words, and the span that a reader would underline."""
+
+from dataclasses import dataclass
+
+from crossread.records import Document, Mention, Span, Story
+from crossread.resolve.names import name_words
+
+_GENDERED_TITLES = {
+    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f",
+}  # fmt: skip
+
+
+_WIDEST_GAP = 2  # characters between a title and its name: a space, or a line break in a hard-wrapped text
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A mention of form `name` in the document with index `document`; `shown` includes the titles before the name."""
+
+    document: int
+    index: int
+    mention: Mention
+    shown: Span
+    words: tuple[str, ...]
+
+    @property
+    def gender(self) -> str | None:
+        """`m` or `f` where the title says it."""
+        for word in name_words(self.mention.title or ""):
+            if word in _GENDERED_TITLES:
+                return _GENDERED_TITLES[word]
+        return None
+
+
+def occurrences(story: Story) -> tuple[Occurrence, ...]:
+    """Return the story's names, by document as given, then as the annotator ordered them."""
+    found = []
+    for number, coded in enumerate(story.documents):
+        document = coded.annotated.document
+        for index, mention in enumerate(coded.annotated.mentions):
+            words = name_words(mention.span.text)
+            if mention.form == "name" and words:
+                found.append(Occurrence(number, index, mention, with_title(document, mention), words))
+    return tuple(found)
+
+
+def with_title(document: Document, mention: Mention) -> Span:
+    """Return the mention's span widened by its title, where the title stands directly before the name."""
+    if not mention.title:
+        return mention.span
+    earliest = max(0, mention.span.start - len(mention.title) - _WIDEST_GAP)
+    before = document.text[earliest : mention.span.start]
+    bare = before.rstrip()
+    if not bare.endswith(mention.title):
+        return mention.span
+    return document.span(earliest + len(bare) - len(mention.title), mention.span.end)
