@@ -1,0 +1,94 @@
+"""Compares the accounts of one story: the last stage before the report."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from crossread.compare.alignment import Alignment, align
+from crossread.compare.discrepancies import find_discrepancies
+from crossread.compare.labels import find_labels
+from crossread.compare.parties import Parties
+from crossread.compare.passages import Passages
+from crossread.compare.points import find_points
+from crossread.compare.summary import summarise
+from crossread.compare.timeline import build_timeline
+from crossread.records import Comparison, Discrepancy, Failure, Generator, ResolvedStory, Span
+from crossread.version import VERSION
+
+_NAME: Final = "compare/1"
+
+
+class StoryComparer:
+    """Finds what is told alike, told differently, told by one alone. Holds no state."""
+
+    @property
+    def name(self) -> str:
+        return _NAME
+
+    def compare(self, resolved: ResolvedStory) -> Comparison:
+        story = resolved.story
+        place = {coded.annotated.document.id: n for n, coded in enumerate(story.documents)}
+        parties, passages = Parties(resolved), Passages(resolved)
+        labels = find_labels(resolved, passages)
+        alignment = align(resolved)
+        discrepancies = find_discrepancies(resolved, alignment, labels, passages)
+        points = find_points(resolved, alignment, _disputed(alignment, discrepancies))
+
+        def key(spans: Sequence[Span], identity: str) -> tuple[int, int, int, str]:
+            return place[spans[0].doc], spans[0].start, spans[0].end, identity
+
+        return Comparison(
+            generator=Generator("crossread", VERSION, self.name, {}),
+            story=story,
+            entities=tuple(sorted(resolved.entities, key=lambda e: key(e.mentions, e.id))),
+            points=tuple(sorted(points, key=lambda p: key(p.evidence, p.id))),
+            discrepancies=discrepancies,
+            quotes=tuple(
+                parties.quote(quote)
+                for coded in story.documents
+                for quote in sorted(coded.quotes, key=lambda q: key((q.span,), q.id))
+            ),
+            stances=tuple(
+                parties.stance(stance)
+                for coded in story.documents
+                for stance in sorted(coded.stances, key=lambda s: key(s.evidence, s.id))
+            ),
+            events=tuple(
+                parties.event(event)
+                for coded in story.documents
+                for event in sorted(coded.events, key=lambda e: key(e.evidence, e.id))
+            ),
+            times=tuple(time for coded in story.documents for time in coded.annotated.times),
+            quantities=tuple(quantity for coded in story.documents for quantity in coded.annotated.quantities),
+            labels=labels,
+            statements=tuple(
+                parties.statement(statement)
+                for coded in story.documents
+                for statement in sorted(coded.statements, key=lambda s: key(s.evidence, s.id))
+            ),
+            timeline=build_timeline(resolved, points, passages),
+            summary=summarise(resolved, points, passages),
+            failures=_strangers(resolved),
+        )
+
+
+def _disputed(alignment: Alignment, discrepancies: Sequence[Discrepancy]) -> frozenset[str]:
+    """Return the ids of the statements whose very words a contradiction or difference shows."""
+    shown: dict[str, list[Span]] = {}
+    for discrepancy in discrepancies:
+        if discrepancy.severity != "framing":
+            for side in discrepancy.sides:
+                shown.setdefault(side.doc, []).extend(side.evidence[1:])
+    return frozenset(
+        statement.id
+        for fact in alignment.facts
+        for statement in fact
+        if any(mine.overlaps(theirs) for mine in statement.evidence for theirs in shown.get(statement.doc, ()))
+    )
+
+
+def _strangers(resolved: ResolvedStory) -> tuple[Failure, ...]:
+    documents = {coded.annotated.document.id: coded.annotated.document for coded in resolved.story.documents}
+    return tuple(
+        Failure(documents[doc].source, "group", "this article seems to tell another event than the others")
+        for doc in resolved.story.strangers
+    )

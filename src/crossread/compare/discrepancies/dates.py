@@ -1,0 +1,52 @@
+"""The same thing dated differently."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.scene import Pair, Scene
+from crossread.compare.passages import Passage
+from crossread.records import Time
+
+
+def find_date(scene: Scene) -> Iterator[Candidate]:
+    """Yield the pairs of sentences that date what they tell on days that exclude each other."""
+    for pair in scene.pairs:
+        left, right = _days(pair.a), _days(pair.b)
+        apart_left = [t for t in left if not any(_agree(t, o) for o in right)]
+        apart_right = [t for t in right if not any(_agree(t, o) for o in left)]
+        for a, b in product(apart_left, apart_right):
+            yield _candidate(pair, a, b, len(left) == len(right) == 1)
+
+
+def _days(passage: Passage) -> list[Time]:
+    return [time for time in passage.times if time.kind == "date" and time.value and time.value[:1].isdigit()]
+
+
+def _agree(a: Time, b: Time) -> bool:
+    """Tell whether one value lies in the other: 2018-05-04 in 2018-05, or in one of the readings of the words."""
+    values_a, values_b = (a.value or "", *a.alternatives), (b.value or "", *b.alternatives)
+    return any(_within(x, y) for x, y in product(values_a, values_b))
+
+
+def _within(x: str, y: str) -> bool:
+    (low_x, high_x), (low_y, high_y) = _bounds(x), _bounds(y)
+    return low_x <= high_y and low_y <= high_x
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    low, _, high = value.partition("/")
+    return low, (high or low) + "~"  # "~" sorts after every digit and sign: the whole of a month, year or day
+
+
+def _candidate(pair: Pair, a: Time, b: Time, only: bool) -> Candidate:
+    days = a.precision == b.precision == "day"
+    return Candidate(
+        kind="date",
+        severity="contradiction" if days and only and pair.accepted else "difference",
+        about="when it happened",
+        a=Fragment(pair.a, (a.span,)),
+        b=Fragment(pair.b, (b.span,)),
+        strength=pair.confidence,
+        features={"only": float(only), "days": float(days)},
+    )

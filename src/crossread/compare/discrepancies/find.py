@@ -1,0 +1,41 @@
+"""Finds what is told differently: asks every finder, ranks the finds, joins those of several accounts."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from crossread.compare.alignment import Alignment
+from crossread.compare.discrepancies.candidate import Candidate
+from crossread.compare.discrepancies.dates import find_date
+from crossread.compare.discrepancies.join import join
+from crossread.compare.discrepancies.label import find_label
+from crossread.compare.discrepancies.lists import find_list
+from crossread.compare.discrepancies.number import find_number
+from crossread.compare.discrepancies.ranking import rank
+from crossread.compare.discrepancies.scene import Scene, pair_up
+from crossread.compare.discrepancies.speaker import find_speaker
+from crossread.compare.discrepancies.wording import find_wording
+from crossread.compare.parties import Parties
+from crossread.compare.passages import Passages
+from crossread.records import Discrepancy, Label, ResolvedStory
+
+FINDERS: Final[tuple[Callable[[Scene], Iterable[Candidate]], ...]] = (
+    find_number,
+    find_date,
+    find_list,
+    find_speaker,
+    find_wording,
+    find_label,
+)
+
+
+def find_discrepancies(
+    resolved: ResolvedStory, alignment: Alignment, labels: tuple[Label, ...], passages: Passages
+) -> tuple[Discrepancy, ...]:
+    """Return what the accounts tell differently, by document, then offset."""
+    scene = Scene(resolved, passages, Parties(resolved), labels, pair_up(alignment, passages))
+    return join(rank(candidates(scene), scene))
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """Return what all finders found."""
+    return [candidate for finder in FINDERS for candidate in finder(scene)]

@@ -1,0 +1,60 @@
+"""Joins what was found between two accounts at a time into one discrepancy of all accounts concerned."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.ranking import Ranked
+from crossread.records import Discrepancy, content_id
+
+
+@dataclass(slots=True)
+class _Group:
+    """Candidates of one kind that share words; the best of them is the first."""
+
+    best: Ranked
+    sides: dict[str, Fragment] = field(default_factory=dict)
+
+    def takes(self, candidate: Candidate) -> bool:
+        """Tell whether the candidate is about words that the group already shows."""
+        return candidate.kind == self.best.candidate.kind and any(
+            side.passage.doc in self.sides and _same(self.sides[side.passage.doc], side)
+            for side in (candidate.a, candidate.b)
+        )
+
+
+def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
+    """Return one discrepancy for each group of candidates that share a side, by document, then offset."""
+    groups: list[_Group] = []
+    for item in sorted(ranked, key=_first):
+        group = next((group for group in groups if group.takes(item.candidate)), None)
+        if group is None:
+            group = _Group(item)
+            groups.append(group)
+        for side in (item.candidate.a, item.candidate.b):
+            group.sides.setdefault(side.passage.doc, side)
+    ordered = sorted(groups, key=lambda g: (min(side.place for side in g.sides.values()), g.best.candidate.kind))
+    return tuple(_discrepancy(group) for group in ordered)
+
+
+def _first(item: Ranked) -> tuple[float, str, tuple[int, int, int], tuple[int, int, int]]:
+    return -item.confidence, item.candidate.kind, item.candidate.a.place, item.candidate.b.place
+
+
+def _same(left: Fragment, right: Fragment) -> bool:
+    return any(x.overlaps(y) for x in left.spans for y in right.spans)
+
+
+def _discrepancy(group: _Group) -> Discrepancy:
+    best = group.best.candidate
+    sides = tuple(fragment.side() for fragment in sorted(group.sides.values(), key=lambda side: side.place))
+    key = [(side.doc, span.start, span.end) for side in sides for span in side.evidence]
+    return Discrepancy(
+        id=content_id("x", best.kind, *key),
+        kind=best.kind,
+        severity=best.severity,
+        about=best.about,
+        confidence=round(group.best.confidence, 3),
+        update=best.update,
+        sides=sides,
+    )

@@ -1,0 +1,88 @@
+"""Lists of names for the same thing, with members in one account that the other does not have."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.scene import Pair, Scene
+from crossread.compare.passages import NamedMention, Passage
+
+_JOINER: Final = re.compile(
+    r"\s*(?:,|;|,?\s*(?:and|or|&|as well as|along with))\s*(?:the\s+|Mr\.?\s+|Sens?\.\s+)*", re.IGNORECASE
+)
+_OPEN: Final = re.compile(r"\b(?:including|such as|like|among|other)\b", re.IGNORECASE)
+_BEFORE: Final = 40  # characters before a list in which a word may say that it is not the whole
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """A run of names joined by commas and "and"; `whole` unless the text says that there are others."""
+
+    passage: Passage
+    members: tuple[NamedMention, ...]
+    whole: bool
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """The ids of the entities listed."""
+        return frozenset(member.entity for member in self.members if member.entity is not None)
+
+
+def find_list(scene: Scene) -> Iterator[Candidate]:
+    """Yield the lists, for the same thing, whose members differ."""
+    lists: dict[tuple[int, int], list[NameList]] = {p.place: name_lists(p) for p in scene.passages.all()}
+    for pair in scene.pairs:
+        for a in lists[pair.a.place]:
+            for b in lists[pair.b.place]:
+                candidate = _compare(pair, a, b)
+                if candidate is not None:
+                    yield candidate
+
+
+def name_lists(passage: Passage) -> list[NameList]:
+    """Return the lists of two names or more in a sentence."""
+    text = passage.coded.annotated.document.text
+    named = [m for m in passage.mentions if m.mention.form == "name" and m.entity is not None]
+    runs: list[list[NamedMention]] = []
+    for mention in named:
+        if runs and _joined(runs[-1][-1], mention, text):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [NameList(passage, tuple(run), _whole(run, text)) for run in runs if len(run) > 1]
+
+
+def _joined(left: NamedMention, right: NamedMention, text: str) -> bool:
+    between = text[left.mention.span.end : right.mention.span.start]
+    return left.mention.kind == right.mention.kind and _JOINER.fullmatch(between) is not None
+
+
+def _whole(run: list[NamedMention], text: str) -> bool:
+    start = run[0].mention.span.start
+    return _OPEN.search(text, max(start - _BEFORE, 0), start) is None
+
+
+def _compare(pair: Pair, a: NameList, b: NameList) -> Candidate | None:
+    shared = a.entities & b.entities
+    only_a, only_b = _only(a, b), _only(b, a)
+    if not shared or not (only_a or only_b):
+        return None
+    return Candidate(
+        kind="list",
+        severity="difference",
+        about="who is listed",
+        a=Fragment(pair.a, tuple(m.mention.span for m in (only_a or a.members))),
+        b=Fragment(pair.b, tuple(m.mention.span for m in (only_b or b.members))),
+        strength=len(shared) / max(len(a.entities), len(b.entities)),
+        features={
+            "whole": float(a.whole and b.whole),
+            "shared": min(len(shared), 5) / 5,
+            "both": float(bool(only_a) and bool(only_b)),
+        },
+    )
+
+
+def _only(these: NameList, those: NameList) -> tuple[NamedMention, ...]:
+    return tuple(member for member in these.members if member.entity not in those.entities)

@@ -1,0 +1,143 @@
+"""Quotations as they can be compared: what stands in quotation marks, joined where a speaker was interrupted."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+from typing import Final
+
+from crossread.compare.discrepancies.scene import Scene
+from crossread.compare.passages import Word, words_of
+from crossread.records import CodedDocument, Quote
+
+_GAP: Final = 120  # characters between two parts of one utterance: `," he told reporters, "`
+_LARGEST_BLOCK: Final = 40  # a word in more utterances than this finds no twin
+_SHARED_KEYS: Final = 2
+_LONGEST: Final = 400  # words; longer utterances are speeches, which align slowly and are cut everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words of one mouth: `parts` are the quotations that it was printed in, `words` all their words."""
+
+    coded: CodedDocument
+    order: int
+    parts: tuple[Quote, ...]
+    words: tuple[Word, ...]
+
+    @property
+    def doc(self) -> str:
+        """The document's id."""
+        return self.parts[0].span.doc
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two accounts' versions of one utterance; `blocks` are the runs of equal words, `(in a, in b, length)`."""
+
+    a: Utterance
+    b: Utterance
+    blocks: tuple[tuple[int, int, int], ...]
+
+    @property
+    def equal(self) -> int:
+        """How many words are the same, in the same order."""
+        return sum(length for _, _, length in self.blocks)
+
+    @property
+    def telling(self) -> int:
+        """How many of them are more than grammar."""
+        return sum(
+            not word.grammar for start, _, length in self.blocks for word in self.a.words[start : start + length]
+        )
+
+    @property
+    def longest(self) -> int:
+        """The longest run of equal words."""
+        return max(length for _, _, length in self.blocks)
+
+    @property
+    def share(self) -> float:
+        """The equal words over those of the stretch, in the shorter account, that the equal words span."""
+        (a, b, _), (last_a, last_b, last) = self.blocks[0], self.blocks[-1]
+        return self.equal / max(min(last_a + last - a, last_b + last - b), 1)
+
+
+def utterances(scene: Scene) -> list[Utterance]:
+    """Return all that is quoted directly, by document, then offset."""
+    found: list[Utterance] = []
+    for order, coded in enumerate(scene.resolved.story.documents):
+        direct = sorted((q for q in coded.quotes if q.kind in ("direct", "mixed")), key=lambda q: q.span)
+        group: list[Quote] = []
+        for quote in direct:
+            if group and not _goes_on(group[-1], quote, coded, scene):
+                found.append(_utterance(coded, order, group))
+                group = []
+            group.append(quote)
+        if group:
+            found.append(_utterance(coded, order, group))
+    return [utterance for utterance in found if utterance.words]
+
+
+def twins(found: list[Utterance]) -> Iterator[Twin]:
+    """Yield the pairs, of different documents, that share words enough to be compared."""
+    for (left, right), count in sorted(_shared_words(found).items()):
+        a, b = found[left], found[right]
+        if count >= _SHARED_KEYS and a.doc != b.doc:
+            twin = align_words(a, b)
+            if twin is not None:
+                yield twin
+
+
+def _shared_words(found: list[Utterance]) -> Counter[tuple[int, int]]:
+    """Count the telling words that two utterances share, by their numbers."""
+    blocks: defaultdict[str, set[int]] = defaultdict(set)
+    for number, utterance in enumerate(found):
+        for word in utterance.words:
+            if not word.grammar:
+                blocks[word.text].add(number)
+    small = (numbers for numbers in blocks.values() if len(numbers) <= _LARGEST_BLOCK)
+    return Counter(pair for numbers in small for pair in combinations(sorted(numbers), 2))
+
+
+def align_words(a: Utterance, b: Utterance) -> Twin | None:
+    """Align two utterances word by word; None when no word is equal."""
+    left, right = [w.text for w in a.words[:_LONGEST]], [w.text for w in b.words[:_LONGEST]]
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    blocks = [(m.a, m.b, m.size) for m in matcher.get_matching_blocks() if m.size]
+    blocks = _anchored(blocks, a)
+    return Twin(a, b, tuple(blocks)) if blocks else None
+
+
+def _anchored(blocks: list[tuple[int, int, int]], a: Utterance) -> list[tuple[int, int, int]]:
+    """Leave out stray equal words of grammar at the ends: they belong to other sentences."""
+
+    def stray(block: tuple[int, int, int]) -> bool:
+        start, _, length = block
+        return length < 3 and all(word.grammar for word in a.words[start : start + length])
+
+    while blocks and stray(blocks[0]):
+        blocks = blocks[1:]
+    while blocks and stray(blocks[-1]):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def gaps(twin: Twin) -> list[tuple[int, int, int, int]]:
+    """Return the stretches that differ between the equal runs, as word ranges `(a start, a end, b start, b end)`."""
+    return [(a + length, next_a, b + length, next_b) for (a, b, length), (next_a, next_b, _) in pairwise(twin.blocks)]
+
+
+def _goes_on(before: Quote, after: Quote, coded: CodedDocument, scene: Scene) -> bool:
+    between = coded.annotated.document.text[before.span.end : after.span.start]
+    if len(between) > _GAP or "\n" in between:
+        return False
+    first, second = (scene.parties.speaker(quote.speaker) for quote in (before, after))
+    return first is None or second is None or (first.entity or first.name) == (second.entity or second.name)
+
+
+def _utterance(coded: CodedDocument, order: int, parts: list[Quote]) -> Utterance:
+    text = coded.annotated.document.text
+    words = tuple(word for part in parts for word in words_of(text, part.span.start, part.span.end))
+    return Utterance(coded, order, tuple(parts), words)

@@ -1,0 +1,61 @@
+"""The same words given to two mouths."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.quotations import Twin, Utterance, twins, utterances
+from crossread.compare.discrepancies.scene import Scene
+from crossread.linking import fold
+from crossread.records import Speaker
+
+_RUN: Final = 5  # equal words in one run: shorter ones are phrases that anybody uses
+_SHARE: Final = 0.8
+
+
+def find_speaker(scene: Scene) -> Iterator[Candidate]:
+    """Yield quotations that two accounts give in the same words to different speakers."""
+    for twin in twins(utterances(scene)):
+        if twin.longest >= _RUN and twin.share >= _SHARE:
+            candidate = _candidate(twin, scene)
+            if candidate is not None:
+                yield candidate
+
+
+def _candidate(twin: Twin, scene: Scene) -> Candidate | None:
+    first, second = _speaker(twin.a, scene), _speaker(twin.b, scene)
+    if first is None or second is None or _same(first, second):
+        return None
+    a, b = _fragment(twin.a, first, scene), _fragment(twin.b, second, scene)
+    if a is None or b is None:
+        return None
+    return Candidate(
+        kind="speaker",
+        severity="difference",
+        about="who said the same words",
+        a=a,
+        b=b,
+        strength=twin.share,
+        features={
+            "equal": min(twin.equal, 30) / 30,
+            "known": float(first.entity is not None and second.entity is not None),
+        },
+    )
+
+
+def _speaker(utterance: Utterance, scene: Scene) -> Speaker | None:
+    return next((scene.parties.speaker(part.speaker) for part in utterance.parts if part.speaker), None)
+
+
+def _same(first: Speaker, second: Speaker) -> bool:
+    if first.entity is not None and first.entity == second.entity:
+        return True
+    return bool(set(fold(first.name).split()) & set(fold(second.name).split()))
+
+
+def _fragment(utterance: Utterance, speaker: Speaker, scene: Scene) -> Fragment | None:
+    """Show the words that name the speaker; only somebody whom the text names can be shown."""
+    if speaker.span is None:
+        return None
+    passage = scene.passages.at(utterance.parts[0].span)
+    return Fragment(passage, (speaker.span,)) if passage is not None else None

@@ -1,0 +1,79 @@
+"""Puts the story's entities where an article names somebody: speakers, holders, targets, actors, recipients."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import replace
+
+from crossread.records import Entity, Event, Party, Quote, ResolvedStory, Span, Speaker, Stance, Statement
+
+
+class Parties:
+    """Looks up who the words refer to, and gives everybody the name that the story knows them by."""
+
+    def __init__(self, resolved: ResolvedStory) -> None:
+        self._resolved = resolved
+        self._entities = {entity.id: entity for entity in resolved.entities}
+        self._ranges: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for (doc, start, end), entity in sorted(resolved.entity_of.items()):
+            self._ranges[doc].append((start, end, entity))
+
+    def entity(self, span: Span | None) -> Entity | None:
+        """Return the entity that the words name: by the very span, else by the only one named inside it, else None."""
+        if span is None:
+            return None
+        exact = self._resolved.entity_at(span)
+        if exact is not None:
+            return self._entities.get(exact)
+        ranges = self._ranges.get(span.doc, [])
+        first = bisect_left(ranges, (span.start, 0, ""))
+        last = bisect_right(ranges, (span.end, 0, ""))
+        inside = {entity for start, end, entity in ranges[first:last] if end <= span.end}
+        return self._entities.get(inside.pop()) if len(inside) == 1 else None
+
+    def party(self, party: Party) -> Party:
+        """Return the party with its entity, the entity's name, and its code."""
+        entity = self._known(party.entity, party.span)
+        if entity is None:
+            return party
+        return replace(party, name=entity.name, entity=entity.id, code=party.code or entity.code)
+
+    def speaker(self, speaker: Speaker | None) -> Speaker | None:
+        """Return the speaker with its entity and the entity's name, in the chain too."""
+        if speaker is None:
+            return None
+        entity = self._known(speaker.entity, speaker.span)
+        if entity is None:
+            return speaker
+        chain = tuple(entity.name if name == speaker.name else name for name in speaker.chain)
+        return replace(speaker, name=entity.name, entity=entity.id, chain=chain)
+
+    def quote(self, quote: Quote) -> Quote:
+        """Return the quotation with its speaker resolved."""
+        return replace(quote, speaker=self.speaker(quote.speaker))
+
+    def stance(self, stance: Stance) -> Stance:
+        """Return the stance with holder, target and speaker resolved."""
+        return replace(
+            stance,
+            holder=self.party(stance.holder),
+            target=self.party(stance.target),
+            speaker=self.speaker(stance.speaker),
+        )
+
+    def event(self, event: Event) -> Event:
+        """Return the event with all who take part resolved."""
+        return replace(
+            event,
+            actor=tuple(self.party(party) for party in event.actor),
+            recipient=tuple(self.party(party) for party in event.recipient),
+            speaker=self.speaker(event.speaker),
+        )
+
+    def statement(self, statement: Statement) -> Statement:
+        """Return the statement with its speaker resolved."""
+        return replace(statement, speaker=self.speaker(statement.speaker))
+
+    def _known(self, entity: str | None, span: Span | None) -> Entity | None:
+        if entity is not None and entity in self._entities:
+            return self._entities[entity]
+        return self.entity(span)
