@@ -168,7 +168,9 @@ def made_up_comparison() -> Comparison:
             at(B, "injuring 14 people"),
             at(X, "Fourteen people — 14 — were hurt"),
         ),
-        point(3, "The ferry began in 1921", "single", at(H, "Port Maren has had a ferry since 1921"), absent=(C, W, B, X)),
+        point(
+            3, "The ferry began in 1921", "single", at(H, "Port Maren has had a ferry since 1921"), absent=(C, W, B, X)
+        ),
         point(4, "Ticket sales stopped", "single", at(C, "Ticket sales were halted"), absent=(H, W, B, X)),
         point(
             5,
@@ -237,10 +239,14 @@ def made_up_comparison() -> Comparison:
         Quote("q-4", at(X, "like thunder"), "mixed", "said", None),
     )
     stances = (
-        Stance("k-1", brandt, "against", northline, "blames", None, None, (at(H, "blamed the ferry company, Northline"),)),
+        Stance(
+            "k-1", brandt, "against", northline, "blames", None, None, (at(H, "blamed the ferry company, Northline"),)
+        ),
         Stance("k-2", brandt, "for", northline, "defends", "2031-04-09", None, (at(C, "Brandt defended Northline"),)),
         Stance("k-3", brandt, "against", northline, "accuses", None, None, (at(W, "Brandt accused Northline"),)),
-        Stance("k-4", brandt, "against", northline, "blames", None, None, (at(B, "blamed the ferry company, Northline"),)),
+        Stance(
+            "k-4", brandt, "against", northline, "blames", None, None, (at(B, "blamed the ferry company, Northline"),)
+        ),
         Stance(
             "k-5",
             Party("union of pilots", at(H, "union of pilots")),
@@ -291,7 +297,13 @@ def made_up_comparison() -> Comparison:
         ),
     )
     copies = (
-        Copy(B.id, H.id, 0.97, "copy", ((at(B, "A ferry struck the old stone pier of Port Maren"), points[0].evidence[0]),)),
+        Copy(
+            B.id,
+            H.id,
+            0.97,
+            "copy",
+            ((at(B, "A ferry struck the old stone pier of Port Maren"), points[0].evidence[0]),),
+        ),
     )
     story = Story("s-ferry", "Ferry strikes pier", tuple(coded(d) for d in DOCUMENTS), copies, (X.id,))
     return Comparison(

@@ -1,0 +1,51 @@
+"""Who backs whom, target by target."""
+
+from collections.abc import Iterable, Sequence
+
+from crossread.records import Party, Stance, StanceSide
+from crossread.report.view.records import Backer, Backing
+from crossread.report.view.sources import Library
+
+_SIDES: tuple[StanceSide, ...] = ("for", "against", "neutral")
+
+
+def backing(stances: Sequence[Stance], library: Library) -> tuple[Backing, ...]:
+    """Return the targets, the one with the most holders first, with those on each side in the comparison's order."""
+    targets: dict[str, list[Stance]] = {}
+    for stance in stances:
+        targets.setdefault(_key(stance.target), []).append(stance)
+    rows = [_row(group, library) for group in targets.values()]
+    return tuple(sorted(rows, key=lambda row: -sum(len(backers) for _, backers in row.sides)))
+
+
+def _key(party: Party) -> str:
+    return party.entity or party.name.casefold()
+
+
+def _row(stances: Sequence[Stance], library: Library) -> Backing:
+    sides = tuple((side, _backers((one for one in stances if one.side == side), library)) for side in _SIDES)
+    holders = [{_key(one.holder): one.holder.name for one in stances if one.side == side} for side in _SIDES[:2]]
+    torn = tuple(name for key, name in holders[0].items() if key in holders[1])
+    return Backing(stances[0].target.name, sides, torn)
+
+
+def _backers(stances: Iterable[Stance], library: Library) -> tuple[Backer, ...]:
+    """Put stances of one holder, act and speaker together, whichever accounts tell of them."""
+    groups: dict[tuple[str, str, str | None], list[Stance]] = {}
+    for one in stances:
+        speaker = one.speaker.name if one.speaker else None
+        groups.setdefault((_key(one.holder), one.act, speaker), []).append(one)
+    return tuple(_backer(group, library) for group in groups.values())
+
+
+def _backer(group: Sequence[Stance], library: Library) -> Backer:
+    spans = [span for one in group for span in one.evidence]
+    first = group[0]
+    return Backer(
+        name=first.holder.name,
+        act=first.act,
+        speaker=first.speaker.name if first.speaker else None,
+        since=min((one.since for one in group if one.since), default=None),
+        sources=library.of_spans(spans),
+        excerpts=tuple(library.excerpts(spans)),
+    )

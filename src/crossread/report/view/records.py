@@ -1,0 +1,257 @@
+"""What a reader is shown, before it takes a form: plain records that terminal, Markdown and HTML all read.
+
+Text in these records is as the articles have it; each face makes it harmless (`shown`) where it writes it.
+"""
+
+from dataclasses import dataclass
+
+from crossread.records import PointStatus, Severity, StanceSide
+
+
+@dataclass(frozen=True, slots=True)
+class CopyNote:
+    """That a document repeats another: `of` is its number, `share` in [0, 1], `kind` copy, revision or lifted."""
+
+    of: int
+    of_name: str
+    kind: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article of the story: `number` counts from 1 in the order given, `name` tells it from the others.
+
+    `words` counts runs between white space. `direction` is ltr or rtl. `unresolved` counts the expressions of time
+    that resolve to no date.
+    """
+
+    number: int
+    doc: str
+    name: str
+    outlet: str
+    title: str | None
+    byline: str | None
+    published: str | None
+    url: str | None
+    language: str | None
+    direction: str
+    words: int
+    copy: CopyNote | None
+    stranger: bool
+    unresolved: int
+
+    @property
+    def independent(self) -> bool:
+        """Whether this is an account of its own, and neither a reprint nor a later version."""
+        return self.copy is None or self.copy.kind == "lifted"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of an article's words; `marked` where it is what matters in the excerpt."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Evidence within the sentence that holds it. `start`, `end`: the evidence itself, in code points.
+
+    `cut_before`, `cut_after`: whether the sentence goes on beyond what is shown.
+    """
+
+    source: Source
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    cut_before: bool = False
+    cut_after: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as one string."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def anchor(self) -> str:
+        """The name of the place in the article, for a link."""
+        return anchor(self.source.number, self.start)
+
+
+def anchor(number: int, start: int) -> str:
+    """Return the name of the place `start` in the article of this number."""
+    return f"a{number}-{start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that is told. `sources`: who tells it; `missing`: where it was looked for and not found.
+
+    `found_by`: the rules or models that found it; `confidence`: the highest among them, None where none is stated.
+    `differences`: the numbers of the differences whose words lie within its evidence.
+    """
+
+    number: int
+    label: str
+    kind: str
+    status: PointStatus
+    sources: tuple[Source, ...]
+    independent: int
+    missing: tuple[Source, ...]
+    excerpts: tuple[Excerpt, ...]
+    found_by: tuple[str, ...]
+    confidence: float | None
+    differences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The words of one source, and the sources that repeat it."""
+
+    source: Source
+    repeats: tuple[Source, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one or several accounts say, where they differ from others: `value` is the differing words."""
+
+    value: str
+    accounts: tuple[Account, ...]
+
+    @property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        """The words of all its accounts."""
+        return tuple(excerpt for account in self.accounts for excerpt in account.excerpts)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The same thing told differently. `heading` and `weight` put kind and severity in words."""
+
+    number: int
+    kind: str
+    heading: str
+    severity: Severity
+    weight: str
+    about: str
+    confidence: float
+    update: bool
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Backer:
+    """Who stands on one side, by which act, on whose word (None: the outlet's own), and who tells so."""
+
+    name: str
+    act: str
+    speaker: str | None
+    since: str | None
+    sources: tuple[Source, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """Who stands for, against or beside one target; `disputed` names holders put on both sides."""
+
+    target: str
+    sides: tuple[tuple[StanceSide, tuple[Backer, ...]], ...]
+    disputed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something on the time line: `day` is ISO 8601, `published` whether it is the appearing of articles."""
+
+    day: str
+    in_words: str
+    label: str
+    published: bool
+    sources: tuple[Source, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One outlet's version of a quotation; `chain` leads from the outlet to the first speaker."""
+
+    source: Source
+    excerpt: Excerpt
+    kind: str
+    cue: str | None
+    speaker: str | None
+    chain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One thing said, as each outlet cut it; the longest version stands first."""
+
+    speaker: str | None
+    utterances: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Numbers of one thing: what is counted, and the words of each account."""
+
+    of: str
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What each account calls somebody: rows of (source, in its own voice, in quoted voices)."""
+
+    entity: str
+    rows: tuple[tuple[Source, tuple[Excerpt, ...], tuple[Excerpt, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the short account, and the outlets that tell the same."""
+
+    excerpt: Excerpt
+    agreed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FailureNote:
+    """What could not be done."""
+
+    document: str
+    stage: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The whole report, in the order in which it is read."""
+
+    title: str
+    made_by: str
+    first_published: str | None
+    last_published: str | None
+    sources: tuple[Source, ...]
+    outlets: int
+    independent: int
+    account: tuple[Sentence, ...]
+    agreed: tuple[Told, ...]
+    differences: tuple[Difference, ...]
+    alone: tuple[tuple[Source, tuple[Told, ...]], ...]
+    told: tuple[Told, ...]
+    backing: tuple[Backing, ...]
+    moments: tuple[Moment, ...]
+    quotations: tuple[Quotation, ...]
+    figures: tuple[Figure, ...]
+    namings: tuple[Naming, ...]
+    failures: tuple[FailureNote, ...]
+
+    def count(self, severity: Severity) -> int:
+        """Return how many differences weigh so much."""
+        return sum(difference.severity == severity for difference in self.differences)
