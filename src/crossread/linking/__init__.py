@@ -2,7 +2,8 @@
 
 from crossread.linking.cluster import cluster
 from crossread.linking.keys import fold, stem
+from crossread.linking.nearest import nearest
 from crossread.linking.pairs import candidate_pairs
 from crossread.linking.weights import overlap, rarity, weigh
 
-__all__ = ["candidate_pairs", "cluster", "fold", "overlap", "rarity", "stem", "weigh"]
+__all__ = ["candidate_pairs", "cluster", "fold", "nearest", "overlap", "rarity", "stem", "weigh"]
