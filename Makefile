@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SAMPLE := examples/harbour/articles.jsonl
+SAMPLE := examples/vessin/articles.jsonl
 
 .PHONY: demo test check lock clean
 
