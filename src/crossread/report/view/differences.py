@@ -60,7 +60,11 @@ def _versions(sides: Sequence[Side], library: Library) -> tuple[Version, ...]:
 def _version(group: Sequence[Side], others: Sequence[Side], library: Library) -> Version:
     opposite = [span for side in others for span in side.evidence]
     excerpts = [excerpt for side in group for excerpt in _excerpts(side, opposite, library)]
-    return Version(group[0].value, _accounts(excerpts, library))
+    return Version(
+        group[0].value,
+        _accounts(excerpts, library),
+        tuple(library.words(span) for side in group for span in side.evidence),
+    )
 
 
 def _accounts(excerpts: Sequence[Excerpt], library: Library) -> tuple[Account, ...]:

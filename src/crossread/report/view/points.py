@@ -59,7 +59,7 @@ def _places(differences: Sequence[Difference]) -> dict[str, list[tuple[int, int,
     found: dict[str, list[tuple[int, int, int]]] = {}
     for difference in differences:
         for version in difference.versions:
-            for excerpt in version.excerpts:
+            for excerpt in version.evidence:
                 found.setdefault(excerpt.source.doc, []).append((excerpt.start, excerpt.end, difference.number))
     return found
 

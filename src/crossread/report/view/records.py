@@ -4,6 +4,7 @@ Text in these records is as the articles have it; each face makes it harmless (`
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from crossread.records import PointStatus, Severity, StanceSide
 
@@ -59,12 +60,13 @@ class Piece:
 class Excerpt:
     """Evidence within the sentence that holds it. `start`, `end`: the evidence itself, in code points.
 
-    `cut_before`, `cut_after`: whether the sentence goes on beyond what is shown.
+    `evidence` is its words, from the start; very long evidence is cut. `cut_before`, `cut_after`: whether the sentence goes on beyond what is shown.
     """
 
     source: Source
     start: int
     end: int
+    evidence: str
     pieces: tuple[Piece, ...]
     cut_before: bool = False
     cut_after: bool = False
@@ -117,10 +119,14 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one or several accounts say, where they differ from others: `value` is the differing words."""
+    """What one or several accounts say, where they differ from others: `value` is the differing words.
+
+    `accounts` leave out what copies repeat; `evidence` has all of it.
+    """
 
     value: str
     accounts: tuple[Account, ...]
+    evidence: tuple[Excerpt, ...]
 
     @property
     def excerpts(self) -> tuple[Excerpt, ...]:
@@ -212,12 +218,66 @@ class Naming:
     rows: tuple[tuple[Source, tuple[Excerpt, ...], tuple[Excerpt, ...]], ...]
 
 
+Found = Literal["differs", "shared", "alone"]
+"""What a run of an article is evidence of: of a difference, of what others tell too, of what it alone tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of an article's words under the same marks; `anchor` is its place if evidence starts here.
+
+    `points` cover it. `closed`, `closed_differences`: the numbers of shared points and of differences that end with it.
+    """
+
+    text: str
+    anchor: str | None
+    points: tuple[int, ...]
+    found: Found | None
+    closed: tuple[int, ...]
+    closed_differences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """A point told in a paragraph, and the words of the first others that tell it, out of `others`."""
+
+    told: Told
+    twins: tuple[Excerpt, ...]
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of an article, with what others tell of the same."""
+
+    runs: tuple[Run, ...]
+    notes: tuple[MarginNote, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A whole article."""
+
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the short account, and the outlets that tell the same."""
 
     excerpt: Excerpt
     agreed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """That one source repeats another; `passages` are its words that stand there too."""
+
+    source: Source
+    note: CopyNote
+    passages: tuple[Excerpt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +310,7 @@ class ReportView:
     quotations: tuple[Quotation, ...]
     figures: tuple[Figure, ...]
     namings: tuple[Naming, ...]
+    repeats: tuple[Repeat, ...]
     failures: tuple[FailureNote, ...]
 
     def count(self, severity: Severity) -> int:

@@ -1,6 +1,6 @@
 """A comparison as a report: what is shown, in which order, before it takes a form."""
 
-from crossread.records import Comparison
+from crossread.records import Comparison, Copy
 from crossread.report.published import first_and_last
 from crossread.report.view.backing import backing
 from crossread.report.view.differences import differences
@@ -8,7 +8,7 @@ from crossread.report.view.moments import moments
 from crossread.report.view.namings import figures, namings
 from crossread.report.view.points import agreed, alone, points
 from crossread.report.view.quotations import quotations
-from crossread.report.view.records import FailureNote, ReportView, Sentence
+from crossread.report.view.records import CopyNote, FailureNote, Repeat, ReportView, Sentence
 from crossread.report.view.sources import Library
 
 
@@ -40,5 +40,12 @@ def report_view(comparison: Comparison) -> ReportView:
         quotations=quotations(comparison.quotes, library),
         figures=figures(comparison.quantities, library),
         namings=namings(comparison.labels, comparison.entities, library),
+        repeats=tuple(_repeat(copy, library) for copy in comparison.story.copies),
         failures=tuple(FailureNote(one.document, one.stage, one.message) for one in comparison.failures),
     )
+
+
+def _repeat(copy: Copy, library: Library) -> Repeat:
+    of = library.source(copy.of)
+    note = CopyNote(of.number, of.name, copy.kind, copy.share)
+    return Repeat(library.source(copy.doc), note, tuple(library.words(here) for here, _ in copy.passages))

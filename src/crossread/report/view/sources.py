@@ -74,14 +74,16 @@ class Library:
         left, right = self._sentences_around(doc, start, end)
         low, high = _window(text, (left, right), (start, end))
         pieces = _pieces(text, low, high, marked)
-        return Excerpt(self._sources[doc], start, end, pieces, low > left, high < right)
+        evidence = text[start : min(end, start + LONGEST_EVIDENCE)]
+        return Excerpt(self._sources[doc], start, end, evidence, pieces, low > left, high < right)
 
     def words(self, span: Span, marked: Sequence[Range] = ()) -> Excerpt:
         """Return the evidence alone, without its sentence, nothing set apart unless in `marked`."""
         end = min(span.end, span.start + LONGEST_EVIDENCE)
         text = self._annotated[span.doc].document.text
         pieces = _pieces(text, span.start, end, marked)
-        return Excerpt(self._sources[span.doc], span.start, span.end, pieces, False, end < span.end)
+        evidence = text[span.start : end]
+        return Excerpt(self._sources[span.doc], span.start, span.end, evidence, pieces, False, end < span.end)
 
     def _sentence_range(self, span: Span) -> Range:
         return self._sentences_around(span.doc, span.start, span.end)

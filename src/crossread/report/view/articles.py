@@ -1,0 +1,129 @@
+"""The articles themselves, paragraph by paragraph, with what others tell of the same in the margin."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from crossread.records import Comparison, Span
+from crossread.report.view.marks import Mark, Segment, lines, segments, within
+from crossread.report.view.records import (
+    Article,
+    Difference,
+    Excerpt,
+    Found,
+    MarginNote,
+    Paragraph,
+    Run,
+    Told,
+    anchor,
+)
+from crossread.report.view.sources import Library
+
+TWINS_SHOWN = 5  # accounts quoted beside a paragraph; the rest stand with the point itself
+
+
+def articles(
+    comparison: Comparison, told: Sequence[Told], differences: Sequence[Difference], library: Library
+) -> tuple[Article, ...]:
+    """Return every article in full, its words marked with the points and differences that they are evidence of."""
+    marks = _marks(told, differences)
+    places = _places(comparison)
+    return tuple(
+        _Annotator(number, coded.annotated.document.text, told, differences).article(
+            library, marks.get(number, []), places.get(coded.annotated.document.id, [])
+        )
+        for number, coded in enumerate(comparison.story.documents, 1)
+    )
+
+
+def _marks(told: Sequence[Told], differences: Sequence[Difference]) -> dict[int, list[Mark]]:
+    """Return the marks of each article, by its number."""
+    found: dict[int, list[Mark]] = {}
+    for point in told:
+        for one in point.excerpts:
+            found.setdefault(one.source.number, []).append(Mark(one.start, one.end, point.number))
+    for difference in differences:
+        for one in chain.from_iterable(version.evidence for version in difference.versions):
+            found.setdefault(one.source.number, []).append(Mark(one.start, one.end, difference.number, differs=True))
+    return found
+
+
+def _places(comparison: Comparison) -> dict[str, list[int]]:
+    """Return, for each document, where evidence of any kind starts: links lead there."""
+    found: dict[str, set[int]] = {}
+    for span in _evidence(comparison):
+        found.setdefault(span.doc, set()).add(span.start)
+    return {doc: sorted(starts) for doc, starts in found.items()}
+
+
+def _evidence(comparison: Comparison) -> Iterable[Span]:
+    spans = (
+        (one.evidence for one in comparison.points),
+        (side.evidence for one in comparison.discrepancies for side in one.sides),
+        (one.evidence for one in comparison.stances),
+        (one.evidence for one in comparison.timeline),
+        (one.evidence for one in comparison.labels),
+        (one.evidence for one in comparison.summary),
+        ((one.span,) for one in comparison.quotes),
+        ((one.span,) for one in comparison.quantities),
+        (pair for one in comparison.story.copies for pair in one.passages),
+    )
+    return chain.from_iterable(chain.from_iterable(spans))
+
+
+class _Annotator:
+    """Marks up one article."""
+
+    def __init__(self, number: int, text: str, told: Sequence[Told], differences: Sequence[Difference]) -> None:
+        self._number = number
+        self._text = text
+        self._told = told
+        self._differences = differences
+
+    def article(self, library: Library, marks: Sequence[Mark], places: Sequence[int]) -> Article:
+        ranges = list(lines(self._text))
+        paragraphs = (
+            self._paragraph(start, end, inside, places[bisect_left(places, start) : bisect_left(places, end)])
+            for (start, end), inside in zip(ranges, within(marks, ranges), strict=True)
+        )
+        return Article(library.sources[self._number - 1], tuple(paragraphs))
+
+    def _paragraph(self, start: int, end: int, marks: Sequence[Mark], places: Sequence[int]) -> Paragraph:
+        runs = tuple(self._run(segment) for segment in segments(start, end, marks, places))
+        points = dict.fromkeys(mark.number for mark in marks if not mark.differs)
+        differing = dict.fromkeys(mark.number for mark in marks if mark.differs)
+        return Paragraph(
+            runs,
+            tuple(self._margin_note(self._told[number - 1]) for number in points),
+            tuple(self._differences[number - 1] for number in differing),
+        )
+
+    def _run(self, segment: Segment) -> Run:
+        points = tuple(dict.fromkeys(mark.number for mark in segment.marks if not mark.differs))
+        return Run(
+            text=self._text[segment.start : segment.end],
+            anchor=anchor(self._number, segment.start) if segment.begins else None,
+            points=points,
+            found=self._found(segment, points),
+            closed=tuple(dict.fromkeys(mark.number for mark in segment.closed if self._shared(mark))),
+            closed_differences=tuple(dict.fromkeys(mark.number for mark in segment.closed if mark.differs)),
+        )
+
+    def _found(self, segment: Segment, points: Sequence[int]) -> Found | None:
+        if any(mark.differs for mark in segment.marks):
+            return "differs"
+        statuses = {self._told[number - 1].status for number in points}
+        if statuses & {"agreed", "disputed"}:
+            return "shared"
+        return "alone" if statuses else None
+
+    def _shared(self, mark: Mark) -> bool:
+        return not mark.differs and self._told[mark.number - 1].status != "single"
+
+    def _margin_note(self, told: Told) -> MarginNote:
+        twins: dict[int, Excerpt] = {}
+        for excerpt in told.excerpts:
+            if excerpt.source.number != self._number:
+                twins.setdefault(excerpt.source.number, excerpt)
+        shown = tuple(twins.values())[:TWINS_SHOWN]
+        return MarginNote(told, shown, len(twins))
