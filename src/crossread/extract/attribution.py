@@ -1,0 +1,176 @@
+"""Who is said to have said the words between quotation marks, and by which word it is said.
+
+The cue is looked for where English puts it: right after the quotation ("…," she said; "…," said the mayor), before it
+(She said: "…"), or around it (She called it "…"). A quotation without a cue of its own goes on from the last one.
+"""
+
+from dataclasses import dataclass
+
+from crossread.extract.cast import Cast
+from crossread.extract.chunks import VerbGroup
+from crossread.extract.cues import is_cue, reports_speech
+from crossread.extract.marks import MarkedRange
+from crossread.extract.reading import Reading
+from crossread.extract.roles import agent_of, subject_of
+from crossread.extract.voices import Voice, voice_of
+from crossread.extract.word_classes import word_class
+
+_NEAR = 9  # words between a quotation's end and the cue that follows it, a short apposition included
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`cue` is the index of the cue word, None where the quotation goes on without one; `voice` the speaker."""
+
+    cue: int | None
+    voice: Voice | None
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a quotation stands: half-open word ranges of the words in its sentence before it, of it, and after it."""
+
+    before: tuple[int, int]
+    inside: tuple[int, int]
+    after: tuple[int, int]
+
+
+def setting_of(reading: Reading, marked: MarkedRange, reach: tuple[int, int]) -> Setting:
+    """Return the setting; `reach` are the character offsets where the neighbouring quotations end and begin."""
+    first, last = reading.word_at(marked.start), reading.word_after(marked.end)
+    left = reading.sentence_words[reading.sentence_at(marked.start)][0]
+    right = reading.sentence_words[reading.sentence_at(max(marked.start, marked.end - 1))][1]
+    opened, closed = reading.word_at(marked.outer[0]), reading.word_after(marked.outer[1])
+    if right <= closed:
+        right = _run_on(reading, closed)
+    before = max(left, reading.word_after(reach[0])), min(first, opened)
+    after = max(last, closed), min(right, reading.word_after(reach[1]))
+    return Setting((min(before), before[1]), (first, last), (after[0], max(after)))
+
+
+def _run_on(reading: Reading, word: int) -> int:
+    """Return the end of the sentence that begins at the word, if it goes on from the quotation: in lower case."""
+    if word < len(reading.forms) and reading.forms[word][0].islower():
+        return reading.sentence_of(word)[1]
+    return word
+
+
+def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """Return the attribution that the sentence itself makes, or None."""
+    reading = cast.reading
+    before, after = setting.before, setting.after
+    leads = before[1] > before[0] and _leads(reading, before)
+    starts = not any(reading.tags[word].part in {"verb", "aux"} for word in range(*before))
+    ways = (_following, _preceding) if starts or not leads else (_preceding, _following)
+    if not starts and not leads:
+        ways = (_preceding, _following) if not _cut(reading, setting) else (_following, _preceding)
+    for way in ways:
+        found = way(cast, setting, last)
+        if found is not None and (found.voice is not None or found.strong):
+            return found
+    return _according(cast, setting, last) or _subject_around(cast, setting, last)
+
+
+def _leads(reading: Reading, before: tuple[int, int]) -> bool:
+    """Whether the words before end in a comma, a colon or a verb that leads in the quotation."""
+    word = before[1] - 1
+    if reading.forms[word] in (",", ":", "-", "–", "—"):
+        return True
+    return reading.tags[word].part == "verb" and is_cue(reading.tags[word].lemma)
+
+
+def _cut(reading: Reading, setting: Setting) -> bool:
+    """Whether the quotation closes on a comma: a cue follows then."""
+    end = setting.inside[1]
+    return end < len(reading.forms) and reading.forms[end] == "," or reading.forms[end - 1] == ","
+
+
+def _following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """ "…," she said. "…," said the mayor. "…," Ann Lee, a neighbour, told reporters."""
+    reading = cast.reading
+    start, end = setting.after
+    for group in reading.groups_in(start, end):
+        if not group.finite:
+            continue
+        if not reports_speech(group.lemma):
+            return None
+        voice = _speaker(cast, group, start, last)
+        near = group.verb - start <= _NEAR or voice is not None
+        return Attribution(group.verb, voice, near) if near else None
+    return None
+
+
+def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Voice | None:
+    """The subject of the cue, before it or, inverted, after it."""
+    reading = cast.reading
+    subject = subject_of(reading, group)
+    if subject is not None and subject.start >= start:
+        if group.passive:
+            agent = agent_of(reading, group)
+            subject = agent or subject
+        return voice_of(cast, subject, last)
+    word = group.verb + 1
+    _, end = reading.sentence_of(group.verb)
+    while word < end and (reading.tags[word].part == "adv"):
+        word += 1
+    chunk = reading.chunk_of[word] if word < end else None
+    if chunk is not None and not chunk.time:
+        return voice_of(cast, chunk, last)
+    return voice_of(cast, subject, last) if subject is not None else None
+
+
+def _preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """She said: "…". She called it "…". …, adding that it was "…"."""
+    reading = cast.reading
+    groups = [g for g in reading.groups_in(*setting.before) if is_cue(g.lemma)]
+    for group in reversed(groups):
+        if group.infinitive and not reports_speech(group.lemma):
+            continue
+        agent = agent_of(reading, group) if group.passive else None
+        subject = agent or subject_of(reading, group)
+        if group.passive and agent is None and group.finite:
+            continue
+        voice = voice_of(cast, subject, last) if subject is not None else None
+        if voice is None and (subject is None or not reading.forms[setting.before[1] - 1] == ":"):
+            inverted = _inverted(cast, group, last)
+            voice = inverted
+        if voice is not None:
+            return Attribution(group.verb, voice, strong=True)
+    return None
+
+
+def _inverted(cast: Cast, group: VerbGroup, last: Voice | None) -> Voice | None:
+    reading = cast.reading
+    word = group.verb + 1
+    chunk = reading.chunk_of[word] if word < len(reading.forms) else None
+    return voice_of(cast, chunk, last) if chunk is not None and not chunk.time and reports_speech(group.lemma) else None
+
+
+def _according(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """According to the mayor, it was "…". "In the words of"."""
+    reading = cast.reading
+    for start, end in (setting.before, setting.after):
+        for word in range(start, end - 2):
+            if reading.lower[word] == "according" and reading.lower[word + 1] == "to":
+                chunk = reading.chunk_of[word + 2]
+                voice = voice_of(cast, chunk, last) if chunk is not None else None
+                if voice is not None:
+                    return Attribution(word, voice, strong=True)
+    return None
+
+
+def _subject_around(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """Words in marks inside somebody's clause are theirs, if that somebody can speak: "She invoked the "…"."""
+    reading = cast.reading
+    for start, end in (setting.before, setting.after):
+        groups = [g for g in reading.groups_in(start, end) if g.finite]
+        for group in reversed(groups) if start == setting.before[0] else groups[:1]:
+            subject = subject_of(reading, group)
+            if subject is None or subject.time:
+                continue
+            voice = voice_of(cast, subject, last)
+            can_speak = voice is not None and voice.mention is not None and voice.mention.kind in {"person", "org"}
+            if can_speak and (subject.pronoun is False or reading.lower[subject.head] not in word_class("neuter")):
+                return Attribution(None, voice, strong=False)
+    return None

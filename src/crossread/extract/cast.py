@@ -1,0 +1,194 @@
+"""Who is who inside one article: the fullest name for a shorter one, and the person a pronoun stands for.
+
+A first reading, for speakers and holders only; names are resolved for good across the story, by `resolve`.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossread.extract.chunks import Chunk
+from crossread.extract.reading import Reading
+from crossread.extract.roles import subject_of
+from crossread.extract.word_classes import word_class
+from crossread.records import Mention
+from crossread.resources import read_table
+
+_SENTENCES_BACK = 6  # how far a pronoun reaches; farther back the writer names the person again
+_SENTENCE_COST = 2.0  # against the bonus of a subject: a subject one sentence back beats an object in this one
+_SUBJECT_BONUS = 2.5
+_SPEAKER_BONUS = 1.0
+_OWNER_COST = 1.0  # "Smith's lawyer": the lawyer is spoken of
+
+
+def _first_names() -> dict[str, str]:
+    return {row["name"]: row["gender"] for row in read_table("lexicons/en/first_names.tsv")}
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The persons of an article, by name."""
+
+    reading: Reading
+
+    @cached_property
+    def people(self) -> tuple[Mention, ...]:
+        """The mentions that name a person, in text order."""
+        return tuple(m for m in self.reading.annotated.mentions if m.form == "name" and m.kind == "person")
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Mention]]:
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.people:
+            found[_parts(mention)[-1]].append(mention)
+        return dict(found)
+
+    @cached_property
+    def _full(self) -> dict[str, list[Mention]]:
+        """Mentions of at least two words, by each of their words."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.people:
+            parts = _parts(mention)
+            if len(parts) > 1:
+                for part in dict.fromkeys(parts):
+                    found[part].append(mention)
+        return dict(found)
+
+    @cached_property
+    def _subjects(self) -> frozenset[int]:
+        """The first characters of the mentions that are subjects of a finite verb."""
+        reading = self.reading
+        starts = set()
+        for group in reading.groups:
+            chunk = subject_of(reading, group) if group.finite else None
+            mention = reading.names[chunk.head] if chunk is not None else None
+            if mention is not None:
+                starts.add(mention.span.start)
+        return frozenset(starts)
+
+    def full_name(self, mention: Mention) -> str:
+        """Return the fullest name that the article gives the person named here; other names as they stand."""
+        if mention.kind != "person" or mention.form != "name":
+            return self._spelled_out(mention)
+        parts = _parts(mention)
+        known = self._full.get(parts[-1]) or (self._full.get(parts[0]) if len(parts) == 1 else None) or []
+        fitting = [m for m in known if set(parts) <= set(_parts(m)) and self._agree(mention, m)]
+        if not fitting:
+            return mention.span.text
+        names = {tuple(_parts(m)) for m in fitting}
+        longest = max(fitting, key=lambda m: (len(_parts(m)), -m.span.start))
+        if all(set(name) <= set(_parts(longest)) for name in names):
+            return longest.span.text
+        before = [m for m in fitting if m.span.start <= mention.span.start]
+        chosen = before[-1] if before else fitting[0]
+        return chosen.span.text
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """Acronyms that the article itself introduces in brackets after the name."""
+        text, found = self.reading.text, {}
+        for mention in self.reading.annotated.mentions:
+            if mention.form != "name" or mention.kind == "person":
+                continue
+            tail = text[mention.span.end : mention.span.end + 14]
+            inside = tail[2:].split(")")[0].strip(".") if tail.startswith((" (", " [")) else ""
+            if inside.isupper() and len(inside) > 1:
+                found[inside] = mention.span.text
+        return found
+
+    def _spelled_out(self, mention: Mention) -> str:
+        return self._acronyms.get(mention.span.text, mention.span.text)
+
+    def _agree(self, one: Mention, other: Mention) -> bool:
+        genders = {self.gender(one, alone=True), self.gender(other, alone=True)} - {None}
+        return len(genders) < 2
+
+    def gender(self, mention: Mention, *, alone: bool = False) -> str | None:
+        """Return male or female where a title, a first name or (unless `alone`) a fuller name tells; else None."""
+        title = (mention.title or "").lower().split()
+        for gender in ("male", "female"):
+            if any(word in word_class(f"title_{gender}") or word in word_class(f"{gender}_noun") for word in title):
+                return gender
+        parts = _parts(mention)
+        given = _first_names().get(parts[0]) if len(parts) > 1 else None
+        if given or alone:
+            return given
+        known = self._by_surname.get(parts[-1], [])
+        genders = {self.gender(m, alone=True) for m in known} - {None}
+        if len(genders) == 1:
+            return genders.pop()
+        return _first_names().get(parts[0]) if len(parts) == 1 and not self._full.get(parts[0]) else None
+
+    def person_for(self, word: int, speaker: Mention | None = None) -> Mention | None:
+        """Return the person that the pronoun he or she at the word stands for, or None.
+
+        `speaker` is who spoke last, whom a pronoun prefers.
+        """
+        reading = self.reading
+        chained = self._chained(word)
+        if chained is not None:
+            return chained
+        gender = "female" if reading.lower[word] in word_class("female") else "male"
+        sentence = reading.annotated.words.sentence[word]
+        offset = reading.annotated.words.start[word]
+        last = bisect_left(self.people, offset, key=lambda m: m.span.start)
+        best, score = None, float("-inf")
+        for mention in reversed(self.people[:last]):
+            away = sentence - reading.annotated.words.sentence[reading.word_at(mention.span.start)]
+            if away > _SENTENCES_BACK:
+                break
+            if self.gender(mention) not in {None, gender}:
+                continue
+            value = self._salience(mention, away, speaker)
+            if value > score:
+                best, score = mention, value
+        return best
+
+    def _salience(self, mention: Mention, away: int, speaker: Mention | None) -> float:
+        value = -_SENTENCE_COST * away
+        if mention.span.start in self._subjects:
+            value += _SUBJECT_BONUS
+        if speaker is not None and _parts(speaker)[-1] == _parts(mention)[-1]:
+            value += _SPEAKER_BONUS
+        after = self.reading.word_after(mention.span.end)
+        if after < len(self.reading.tags) and self.reading.tags[after].part == "poss":
+            value -= _OWNER_COST
+        return value
+
+    @cached_property
+    def _chain_names(self) -> dict[int, Mention]:
+        """For the first character of each mention in a chain that holds a name, its first full name."""
+        mentions, found = self.reading.annotated.mentions, {}
+        for chain in self.reading.annotated.chains:
+            names = [mentions[i] for i in chain if mentions[i].form == "name"]
+            if names:
+                longest = max(names, key=lambda m: (m.kind == "person", len(_parts(m)), -m.span.start))
+                found.update({mentions[i].span.start: longest for i in chain if mentions[i].form != "name"})
+        return found
+
+    def _chained(self, word: int) -> Mention | None:
+        return self._chain_names.get(self.reading.annotated.words.start[word])
+
+    def described(self, chunk: Chunk) -> Mention | None:
+        """Return the person that a description such as "the senator" stands for, where title or chain tells; else None."""
+        reading = self.reading
+        chained = self._chain_names.get(reading.annotated.words.start[chunk.start])
+        if chained is not None:
+            return chained
+        noun = reading.lower[chunk.head]
+        offset = reading.annotated.words.start[chunk.start]
+        last = bisect_left(self.people, offset, key=lambda m: m.span.start)
+        titles = word_class("title_of_" + noun) | {noun}
+        for mention in reversed(self.people[:last]):
+            title = (mention.title or "").lower().replace(".", "")
+            if title and any(part in titles for part in title.split()):
+                return mention
+        return None
+
+
+def _parts(mention: Mention) -> list[str]:
+    """The words of a name, in lower case, initials and suffixes left out unless nothing else is there."""
+    words = mention.span.text.lower().replace("’", "'").removesuffix("'s").replace(",", " ").split()
+    kept = [w.strip(".") for w in words if len(w.strip(".")) > 1 and w.strip(".") not in ("jr", "sr", "iii", "ii")]
+    return kept or words or [""]

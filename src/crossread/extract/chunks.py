@@ -1,0 +1,125 @@
+"""Noun phrases and verb groups of a sentence, from the tags of its words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crossread.extract.verbs import Form
+
+if TYPE_CHECKING:
+    from crossread.extract.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Half-open word range of a noun phrase up to its head, which is its last word that is no possessive mark.
+
+    `time`: it is an expression of time. `pronoun`: it is one pronoun.
+    """
+
+    start: int
+    end: int
+    head: int
+    time: bool = False
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: word `start` up to the verb itself, word `verb`.
+
+    `modal` is the modal auxiliary, if there is one; `infinitive` tells that "to" stands before.
+    """
+
+    start: int
+    verb: int
+    lemma: str
+    form: Form | None
+    finite: bool
+    passive: bool
+    negated: bool
+    modal: str | None
+    infinitive: bool
+
+
+def find_chunks(reading: "Reading", start: int, end: int) -> Iterator[Chunk]:
+    """Yield the noun phrases of the word range."""
+    word = start
+    while word < end:
+        part = reading.tags[word].part
+        if part == "pronoun" and reading.names[word] is None:
+            yield Chunk(word, word + 1, word, pronoun=True)
+            word += 1
+        elif part in {"noun", "det"} or reading.names[word] is not None and part != "verb":
+            after = _chunk_end(reading, word, end)
+            yield from _chunk(reading, word, after)
+            word = after
+        else:
+            word += 1
+
+
+def _chunk_end(reading: "Reading", start: int, end: int) -> int:
+    """Return where the noun phrase that begins at the word ends."""
+    word, timed = start, start in reading.timed
+    while word < end:
+        mention = reading.names[word]
+        part = reading.tags[word].part
+        if (word in reading.timed) != timed and part != "poss":
+            return word
+        if part == "det" and word > start and reading.tags[word - 1].part == "noun" and not _counted(reading, word):
+            return word
+        if mention is not None and mention.form == "name" and part != "verb":
+            word = max(word + 1, reading.word_after(mention.span.end))
+        elif part in {"noun", "det", "poss"} or _inside(reading, word, start, end):
+            word += 1
+        else:
+            break
+    return min(max(word, start + 1), end)
+
+
+def _counted(reading: "Reading", word: int) -> bool:
+    """Whether the determiner is a number inside a phrase ("the last two years")."""
+    return reading.lower[word][0].isdigit()
+
+
+def _inside(reading: "Reading", word: int, start: int, end: int) -> bool:
+    """Whether an adverb, participle or hyphen stands between a determiner and its noun, or inside a compound."""
+    if word + 1 >= end or word == start:
+        return False
+    part, words = reading.tags[word].part, reading.annotated.words
+    glued = words.end[word - 1] == words.start[word] and words.end[word] == words.start[word + 1]
+    if part == "punct":
+        return glued and reading.forms[word] in ("-", "–", "/", ".", "'", "’", "&")
+    if part == "verb" and words.end[word - 1] == words.start[word] and reading.forms[word - 1] in ("-", "–"):
+        return True
+    return part == "adv" and reading.tags[word - 1].part == "det" and reading.tags[word + 1].part == "noun"
+
+
+def _chunk(reading: "Reading", start: int, end: int) -> Iterator[Chunk]:
+    head = end - 1
+    while head > start and reading.tags[head].part in {"poss", "punct"}:
+        head -= 1
+    if any(c.isalnum() for c in reading.lower[head]):
+        yield Chunk(start, end, head, time=head in reading.timed)
+
+
+def find_groups(reading: "Reading", start: int, end: int) -> Iterator[VerbGroup]:
+    """Yield the verb groups of the word range."""
+    for word in range(start, end):
+        tag = reading.tags[word]
+        if tag.part != "verb":
+            continue
+        first, negated, modal, infinitive = word, False, None, False
+        back = word - 1
+        while back >= start and reading.tags[back].part in {"aux", "neg", "adv", "to"}:
+            helper = reading.tags[back]
+            if helper.part != "adv":
+                first = back
+            negated = negated or helper.part == "neg"
+            infinitive = infinitive or helper.part == "to"
+            if helper.part == "aux" and helper.lemma not in {"be", "have", "do", "get"}:
+                modal = helper.lemma
+            back -= 1
+        if word + 1 < end and reading.tags[word + 1].part == "neg" and tag.lemma == "be":
+            negated = True
+        yield VerbGroup(first, word, tag.lemma, tag.form, tag.finite and not infinitive, tag.passive, negated, modal, infinitive)

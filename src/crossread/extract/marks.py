@@ -1,0 +1,176 @@
+"""Quotation marks: which characters open and close a quotation, and which are apostrophes.
+
+Marks are paired within a paragraph. A mark opens or closes by its shape where it has one (`“ ”`), by its neighbours
+otherwise; the neighbours outrank the shape, because newspapers turn marks the wrong way. A quotation still open at the
+end of its paragraph ends there, and goes on in the next paragraph if that one closes it. Single pass, linear.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+_DOUBLE = re.compile(r"[\"“”„«»]+|``|''")
+_SINGLE = re.compile(r"['‘’‚‹›]")
+_MARK = re.compile(rf"{_DOUBLE.pattern}|{_SINGLE.pattern}")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;\"”’)])[^\S\n]*\n\s*")
+_OPENING, _CLOSING = "“‘„«‹‚", "”’»›"
+_BEFORE_OPENING = "([{-–—/…"
+_AFTER_CLOSING = ")]}-–—/,.;:!?…"
+_ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|round|n)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRange:
+    """Half-open character range of the words between two marks, without the marks and surrounding white space.
+
+    `outer` is the whole range with its marks. `depth` is 0 for a quotation that stands in none other. `closed` and
+    `opened` tell whether its paragraph closes and opens it. `paragraph` counts paragraphs from 0.
+    """
+
+    start: int
+    end: int
+    outer: tuple[int, int]
+    depth: int
+    opened: bool
+    closed: bool
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    single: bool
+    opens: bool
+    closes: bool
+
+
+def marked_ranges(text: str) -> list[MarkedRange]:
+    """Return the ranges between quotation marks, by start, an outer one before those inside it."""
+    found: list[MarkedRange] = []
+    carried = False
+    for number, (start, end) in enumerate(paragraphs(text)):
+        ranges, carried = _paragraph(text, start, end, number, carried)
+        found += ranges
+    return sorted(found, key=lambda r: (r.outer[0], -r.outer[1]))
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the character range of each paragraph that holds something."""
+    start = 0
+    for gap in _PARAGRAPH_END.finditer(text):
+        if text[start : gap.start()].strip():
+            yield start, gap.start()
+        start = gap.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _paragraph(text: str, start: int, end: int, number: int, carried: bool) -> tuple[list[MarkedRange], bool]:
+    """Return the ranges of one paragraph and whether it leaves a quotation open; `carried`: whether the last one did."""
+    marks = [_shape(text, found, start, end) for found in _MARK.finditer(text, start, end)]
+    doubles = [mark for mark in marks if not mark.single]
+    ranges: list[MarkedRange] = []
+    open_at: list[_Mark] = []
+    if carried and doubles and not doubles[0].opens:
+        ranges += _range(text, start, doubles[0].start, (start, doubles[0].end), number, opened=False)
+        doubles = doubles[1:]
+    for index, mark in enumerate(doubles):
+        if open_at and (mark.closes or not mark.opens):
+            opener = open_at.pop()
+            if not open_at:
+                ranges += _range(text, opener.end, mark.start, (opener.start, mark.end), number)
+        elif mark.opens and not open_at:
+            open_at.append(mark)
+        elif mark.opens and _nested(doubles, index):
+            open_at.append(mark)
+        elif mark.opens:
+            ranges += _range(text, open_at[-1].end, mark.start, (open_at[-1].start, mark.start), number, closed=False)
+            open_at = [mark]
+    if open_at:
+        ranges += _range(text, open_at[0].end, end, (open_at[0].start, end), number, closed=False)
+    ranges += _singles(text, [mark for mark in marks if mark.single], ranges, number)
+    return ranges, bool(open_at)
+
+
+def _nested(doubles: list[_Mark], index: int) -> bool:
+    """Whether the mark that opens inside an open quotation is closed before the next one opens, and the outer one after."""
+    following = doubles[index + 1 : index + 3]
+    return len(following) > 1 and all(mark.closes and not mark.opens for mark in following)
+
+
+def _range(
+    text: str, start: int, end: int, outer: tuple[int, int], number: int, *, opened: bool = True, closed: bool = True
+) -> list[MarkedRange]:
+    """Return the range without the white space and the typesetter's comma at its ends, or nothing if it is empty."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    if start == end:
+        return []
+    return [MarkedRange(start, end, outer, 0, opened, closed, number)]
+
+
+def _singles(text: str, marks: list[_Mark], doubles: list[MarkedRange], number: int) -> list[MarkedRange]:
+    """Pair single marks; one inside a double quotation has depth 1 and must close inside it."""
+    found: list[MarkedRange] = []
+    reached = -1
+    for index, mark in enumerate(marks):
+        if not mark.opens or mark.start < reached or _ELIDED.match(text, mark.end):
+            continue
+        around = next((r for r in doubles if r.outer[0] <= mark.start < r.outer[1]), None)
+        limit = around.outer[1] if around else None
+        closer = _single_closer(text, marks, index, limit)
+        if closer is None:
+            continue
+        inside = _range(text, mark.end, closer.start, (mark.start, closer.end), number)
+        found += [replace(r, depth=1 if around else 0) for r in inside]
+        reached = closer.end
+    return found
+
+
+_FARTHEST_CLOSER = 40  # single marks looked at for a closing one: apostrophes of a long quotation fit, and work stays linear
+
+
+def _single_closer(text: str, marks: list[_Mark], index: int, limit: int | None) -> _Mark | None:
+    """Return the mark that closes the single quotation opened by `marks[index]`.
+
+    A mark after an s and before a word may be a possessive ("the workers' rights"): it closes only if none better does.
+    """
+    doubtful: _Mark | None = None
+    for mark in marks[index + 1 : index + _FARTHEST_CLOSER]:
+        if limit is not None and mark.end > limit:
+            break
+        if mark.opens and not mark.closes:
+            break
+        if not mark.closes:
+            continue
+        after = text[mark.end : mark.end + 1]
+        plural = text[mark.start - 1] == "s" and after.isspace()
+        if not plural:
+            return mark
+        doubtful = doubtful or mark
+    return doubtful
+
+
+def _shape(text: str, found: re.Match[str], start: int, end: int) -> _Mark:
+    """Tell what a mark can do from its neighbours, or from its own shape where the neighbours leave it open."""
+    mark, single = found.group(), len(found.group()) == 1 and bool(_SINGLE.fullmatch(found.group()))
+    before = text[found.start() - 1] if found.start() > start else " "
+    after = text[found.end()] if found.end() < end else " "
+    if single and before.isalnum() and after.isalnum():
+        return _Mark(found.start(), found.end(), single, opens=False, closes=False)
+    free_before = before.isspace() or before in _BEFORE_OPENING or (before in "\"“‘'”’" and not before.isalnum())
+    free_after = after.isspace() or after in _AFTER_CLOSING or after in "\"”’'“‘"
+    if free_before == free_after or _turned(mark, before, after):
+        opens, closes = mark[0] in _OPENING, mark[0] in _CLOSING
+        if not opens and not closes:
+            opens = closes = True
+        return _Mark(found.start(), found.end(), single, opens, closes)
+    return _Mark(found.start(), found.end(), single, opens=free_before, closes=free_after)
+
+
+def _turned(mark: str, before: str, after: str) -> bool:
+    """Whether a directed mark stands where both directions make sense: its own direction then counts."""
+    return mark[0] in _OPENING and before in _BEFORE_OPENING and after in _AFTER_CLOSING

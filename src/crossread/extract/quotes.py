@@ -1,0 +1,123 @@
+"""The quotations of an article: spans between marks, their kinds, and their speakers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.extract.attribution import Attribution, Setting, attribute, setting_of
+from crossread.extract.cast import Cast
+from crossread.extract.marks import MarkedRange, marked_ranges
+from crossread.extract.reading import Reading
+from crossread.extract.voices import Voice
+from crossread.extract.word_classes import word_class
+from crossread.records import Quote, QuoteKind, Speaker, content_id
+
+_FEWEST_WORDS = 4  # a shorter one with no speaker is a term set off, not speech
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation while its speaker is being found."""
+
+    marked: MarkedRange
+    setting: Setting
+    attribution: Attribution | None
+
+
+def find_quotes(cast: Cast) -> tuple[Quote, ...]:
+    """Return the quotations between marks, by start."""
+    reading = cast.reading
+    found = list(_attributed(cast))
+    voices = _carried(reading, found)
+    return tuple(_quote(reading, q, voice) for q, voice in zip(found, voices, strict=True))
+
+
+def _attributed(cast: Cast) -> Iterator[Quotation]:
+    reading = cast.reading
+    outer = [m for m in marked_ranges(reading.text) if not m.depth and not _work_title(reading, m) and _has_words(reading, m)]
+    last: Voice | None = None
+    for index, marked in enumerate(outer):
+        left = outer[index - 1].outer[1] if index else 0
+        right = outer[index + 1].outer[0] if index + 1 < len(outer) else len(reading.text)
+        setting = setting_of(reading, marked, (left, right))
+        attribution = attribute(cast, setting, last)
+        last = attribution.voice if attribution and attribution.voice else last
+        yield Quotation(marked, setting, attribution)
+
+
+def _has_words(reading: Reading, marked: MarkedRange) -> bool:
+    return reading.word_at(marked.start) < reading.word_after(marked.end)
+
+
+def _work_title(reading: Reading, marked: MarkedRange) -> bool:
+    """Whether the marks set off a title of a work, show or day: every weighty word has a capital, no sentence ends in it."""
+    forms = [f for f in reading.forms[reading.word_at(marked.start) : reading.word_after(marked.end)] if f[0].isalpha()]
+    weighty = [form for form in forms if len(form) > 3 or form.lower() not in _small_words()]
+    if len(forms) < 2 or any(not form[0].isupper() for form in weighty) or all(f.isupper() for f in forms):
+        return False
+    before = reading.text[max(0, marked.outer[0] - 2) : marked.outer[0]].rstrip()
+    return not before.endswith((",", ":")) or not reading.text[marked.end - 1] in "!?"
+
+
+def _small_words() -> frozenset[str]:
+    return word_class("preposition") | word_class("determiner") | word_class("conjunction") | word_class("possessive")
+
+
+def _carried(reading: Reading, found: Sequence[Quotation]) -> list[tuple[Voice | None, bool]]:
+    """Return each quotation's voice, and whether it was carried over from a neighbour."""
+    voices: list[tuple[Voice | None, bool]] = []
+    for index, q in enumerate(found):
+        own = q.attribution.voice if q.attribution else None
+        if own is not None:
+            voices.append((own, False))
+            continue
+        previous = found[index - 1] if index else None
+        following = found[index + 1] if index + 1 < len(found) else None
+        if not _stands_alone(reading, q):
+            voices.append((None, False))
+        elif following and following.attribution and _goes_on(q, following):
+            voices.append((following.attribution.voice, True))
+        elif previous is not None and voices[-1][0] is not None and _continues(reading, previous, q):
+            voices.append((voices[-1][0], True))
+        else:
+            voices.append((None, False))
+    return voices
+
+
+def _stands_alone(reading: Reading, q: Quotation) -> bool:
+    """Whether the quotation is a sentence of its own, no words set off inside one."""
+    return not any(reading.tags[w].part in {"verb", "aux", "noun"} for w in range(*q.setting.before))
+
+
+def _goes_on(q: Quotation, following: Quotation) -> bool:
+    """Whether the quotation's paragraph is left open and the next one, which goes on, has the cue."""
+    return not q.marked.closed and following.marked.paragraph == q.marked.paragraph + 1
+
+
+_CONTINUES_PARAGRAPHS = 2
+
+
+def _continues(reading: Reading, previous: Quotation, q: Quotation) -> bool:
+    return q.marked.paragraph - previous.marked.paragraph <= _CONTINUES_PARAGRAPHS
+
+
+def _quote(reading: Reading, q: Quotation, voiced: tuple[Voice | None, bool]) -> Quote:
+    voice, carried = voiced
+    document = reading.annotated.document
+    span = document.span(q.marked.start, q.marked.end)
+    cue = q.attribution.cue if q.attribution and not carried else None
+    speaker = Speaker(voice.name, voice.span, None, (document.outlet, voice.name)) if voice else None
+    kind = _kind(reading, q, speaker is not None)
+    identity = content_id("q", document.id, span.start, span.end, kind)
+    return Quote(identity, span, kind, reading.forms[cue] if cue is not None else None, speaker)
+
+
+def _kind(reading: Reading, q: Quotation, voiced: bool) -> QuoteKind:
+    first, after = q.setting.inside
+    if after - first < _FEWEST_WORDS and not voiced:
+        return "scare"
+    whole = reading.forms[first][0].isupper() and (
+        _stands_alone(reading, q) or reading.forms[q.setting.before[1] - 1] in (",", ":", "-", "–", "—")
+    )
+    if whole or (voiced and _stands_alone(reading, q)):
+        return "direct"
+    return "mixed" if voiced else "scare"

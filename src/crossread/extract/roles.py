@@ -1,0 +1,183 @@
+"""Who does it and whom it is done to: the subject and the object of a verb, by syntax or by position.
+
+Each question is one function with two ways of answering; nothing else in the extractor asks which way it was.
+"""
+
+from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.reading import Reading
+from crossread.extract.word_classes import word_class
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+_INHERITING = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
+_LONGEST_CHAIN = 6  # verbs that may hand a subject on; more is a parser's error
+_FARTHEST = 60  # words looked back for a subject: keeps time linear in a sentence that never ends
+
+
+def subject_of(reading: Reading, group: VerbGroup) -> Chunk | None:
+    """Return the noun phrase that does what the verb says (or undergoes it, if it is passive), or None."""
+    if reading.annotated.words.head:
+        return _subject_by_syntax(reading, group.verb)
+    return _subject_by_position(reading, group, _LONGEST_CHAIN)
+
+
+def object_of(reading: Reading, group: VerbGroup) -> Chunk | None:
+    """Return the noun phrase right after the verb that it is done to, or None."""
+    words = reading.annotated.words
+    if words.head:
+        for child in reading.children[group.verb]:
+            if words.dep[child] == "obj" and reading.tags[child].part != "rel":
+                return reading.chunk_of[child] or Chunk(child, child + 1, child)
+        return None
+    _, end = reading.sentence_of(group.verb)
+    word = group.verb + 1
+    while word < end and reading.tags[word].part == "adv":
+        word += 1
+    chunk = reading.chunk_of[word] if word < end else None
+    return chunk if chunk is not None and not chunk.time else None
+
+
+def agent_of(reading: Reading, group: VerbGroup) -> Chunk | None:
+    """Return who does it, where the verb is passive and "by" names them."""
+    _, end = reading.sentence_of(group.verb)
+    for word in range(group.verb + 1, min(end, group.verb + 1 + _FARTHEST // 4)):
+        if reading.lower[word] == "by" and word + 1 < end:
+            chunk = reading.chunk_of[word + 1]
+            return chunk if chunk is not None and not chunk.time else None
+        if reading.tags[word].part in {"verb", "punct", "conj", "sub"}:
+            return None
+    return None
+
+
+def _subject_by_syntax(reading: Reading, verb: int) -> Chunk | None:
+    words = reading.annotated.words
+    for _ in range(_LONGEST_CHAIN):
+        for child in reading.children[verb]:
+            if words.dep[child] in _SUBJECTS:
+                if reading.tags[child].part == "rel" and words.dep[verb] == "acl:relcl":
+                    child = words.head[verb]
+                return reading.chunk_of[child] or Chunk(child, child + 1, child)
+        head = words.head[verb]
+        if words.dep[verb] in {"acl", "acl:relcl"}:
+            return reading.chunk_of[head]
+        if words.dep[verb] not in _INHERITING or head == verb:
+            return None
+        verb = head
+    return None
+
+
+def _subject_by_position(reading: Reading, group: VerbGroup, left: int) -> Chunk | None:
+    start, _ = reading.sentence_of(group.verb)
+    start = max(start, group.verb - _FARTHEST)
+    word = group.start - 1
+    while word >= start and reading.tags[word].part in {"adv", "neg"}:
+        word -= 1
+    if group.infinitive or (group.form in ("ing", "participle") and not group.finite):
+        return _subject_of_infinite(reading, group, word, start, left)
+    if word < start:
+        return None
+    if reading.tags[word].part == "conj":
+        return _inherited(reading, group, start, left)
+    if reading.tags[word].part in {"rel", "sub"}:
+        return _antecedent(reading, word, start)
+    if reading.forms[word] == ",":
+        word = _before_parenthesis(reading, word, start)
+        if word < start:
+            return None
+    elif reading.forms[word] in (")", "]"):
+        word = _before_bracket(reading, word, start)
+    if reading.tags[word].part == "verb" or reading.tags[word].part == "aux":
+        return None
+    return _first_free(reading, start, word)
+
+
+def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: int, left: int) -> Chunk | None:
+    """A participle after a noun belongs to the noun, else to the clause's verb; one at the start to the verb that follows."""
+    if not left:
+        return None
+    chunk = reading.chunk_of[word] if word >= start else None
+    if chunk is not None and not chunk.time and not group.infinitive:
+        return chunk
+    earlier = reading.groups_in(start, group.start)
+    if group.infinitive and earlier and earlier[-1].lemma in word_class("object_control"):
+        between = object_of(reading, earlier[-1])
+        if between is not None:
+            return between
+    for verb in reversed(earlier):
+        if verb.finite:
+            return _subject_by_position(reading, verb, left - 1)
+    _, end = reading.sentence_of(group.verb)
+    following = next((verb for verb in reading.groups_in(group.verb + 1, end) if verb.finite), None)
+    return _subject_by_position(reading, following, left - 1) if following and not group.infinitive else None
+
+
+def _inherited(reading: Reading, group: VerbGroup, start: int, left: int) -> Chunk | None:
+    """The subject of a coordinated verb is that of the verb before it."""
+    if not left:
+        return None
+    for verb in reversed(reading.groups_in(start, group.start)):
+        if verb.finite:
+            return _subject_by_position(reading, verb, left - 1)
+    return None
+
+
+def _antecedent(reading: Reading, word: int, start: int) -> Chunk | None:
+    """The noun phrase that a relative pronoun takes up."""
+    back = word - 1
+    if back >= start and reading.forms[back] == ",":
+        back -= 1
+    while back >= start and reading.forms[back] in (")", "]"):
+        back = _before_bracket(reading, back, start)
+    chunk = reading.chunk_of[back] if back >= start else None
+    if chunk is None or chunk.start - 1 < start or reading.lower[chunk.start - 1] != "of":
+        return chunk
+    person = reading.names[chunk.head]
+    outer = reading.chunk_of[chunk.start - 2] if chunk.start - 2 >= start else None
+    return chunk if person is not None and person.kind == "person" or outer is None else outer
+
+
+def _before_parenthesis(reading: Reading, comma: int, start: int) -> int:
+    """Return the word before the parenthesis that ends at the comma, or before `start` if the comma ends a clause."""
+    for word in range(comma - 1, start - 1, -1):
+        if reading.forms[word] != ",":
+            continue
+        finite = [group for group in reading.groups_in(word, comma) if group.finite]
+        opens = reading.tags[word + 1].part
+        if not finite or opens == "rel" or reading.lower[word + 1] in word_class("relative"):
+            return word - 1
+    return start - 1
+
+
+def _before_bracket(reading: Reading, closing: int, start: int) -> int:
+    word = closing
+    while word > start and reading.forms[word] not in ("(", "["):
+        word -= 1
+    return word - 1
+
+
+def _first_free(reading: Reading, start: int, last: int) -> Chunk | None:
+    """Return the first noun phrase of the clause that ends at the word, those after a preposition and times aside."""
+    first = last
+    while first > start and not _bounds(reading, first - 1):
+        first -= 1
+    free = None
+    word = first
+    while word <= last:
+        chunk = reading.chunk_of[word]
+        if chunk is None:
+            word += 1
+            continue
+        governed = chunk.start > start and reading.tags[chunk.start - 1].part in {"prep", "to", "verb"} and chunk.start > first
+        governed = governed or (chunk.start == first and first > start and reading.tags[first - 1].part == "prep")
+        if not governed and not chunk.time:
+            free = chunk
+            break
+        word = max(chunk.end, word + 1)
+    return free
+
+
+def _bounds(reading: Reading, word: int) -> bool:
+    """Whether a clause that goes on to the right begins after this word."""
+    tag = reading.tags[word]
+    if tag.part == "punct":
+        return reading.forms[word] not in ("-", "–", "(", ")", "[", "]", ".", "/", "$", "%")
+    return tag.part in {"sub", "rel", "conj"} or (tag.part in {"verb", "aux"} and tag.finite)

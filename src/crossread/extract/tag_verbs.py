@@ -1,0 +1,171 @@
+"""Whether a word that may be a form of a verb is one here, by its neighbours: for annotators without syntax."""
+
+from typing import TYPE_CHECKING
+
+from crossread.extract.cues import is_cue
+from crossread.extract.verbs import Form, verb_forms
+from crossread.extract.word_classes import word_class
+
+if TYPE_CHECKING:
+    from crossread.extract.reading import Reading
+    from crossread.extract.tagging import Tag
+
+Found = tuple[str, Form, bool, bool]
+"""Lemma, form, finite, passive."""
+
+_LIST_REACH = 6  # words to look back for the "and" that makes a plural subject of two names
+
+
+def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "list[Tag]") -> Found | None:
+    """Return how the word is to be read as a verb, or None if it is none here."""
+    readings = verb_forms().get(reading.lower[word], ())
+    if not readings or _name_like(reading, word, start):
+        return None
+    forms = {form: lemma for lemma, form in reversed(readings)}
+    helper = _helper(before)
+    if helper is not None:
+        return _after_helper(forms, helper)
+    last = before[-1] if before else None
+    part = last.part if last else "punct"
+    if part in {"det", "poss"} or (part == "noun" and len(before) > 1 and _adjective(reading, word - 1)):
+        return None
+    if "ing" in forms:
+        return _ing(reading, word, end, forms["ing"], part)
+    if part == "prep":
+        return None
+    if "past" in forms or "participle" in forms:
+        return _ed(reading, word, end, forms, before)
+    if "s" in forms and _third_person(reading, word, end, forms["s"], before):
+        return forms["s"], "s", True, False
+    if "base" in forms:
+        return _base(reading, word, end, forms["base"], before)
+    return None
+
+
+def _name_like(reading: "Reading", word: int, start: int) -> bool:
+    """Whether the word has a capital that the beginning of a sentence or quotation does not explain."""
+    if not reading.forms[word][0].isupper() or word == start:
+        return False
+    return any(c.isalnum() for c in reading.lower[word - 1])
+
+
+def _adjective(reading: "Reading", word: int) -> bool:
+    """Whether the word before ends like an adjective: what follows it is a noun then."""
+    return reading.lower[word].endswith(("ous", "ful", "ive", "ical", "able", "ible", "less"))
+
+
+def _helper(before: "list[Tag]") -> "Tag | None":
+    """Return the auxiliary or "to" that stands before, adverbs, negators and an inverted subject pronoun aside."""
+    for tag in reversed(before[-4:]):
+        if tag.part in {"aux", "to"}:
+            return tag
+        if tag.part not in {"adv", "neg"}:
+            return None
+    return None
+
+
+def _after_helper(forms: dict[Form, str], helper: "Tag") -> Found | None:
+    if helper.part == "to":
+        return (forms["base"], "base", False, False) if "base" in forms else None
+    if helper.lemma == "be":
+        if "ing" in forms:
+            return forms["ing"], "ing", helper.finite, False
+        return (forms["participle"], "participle", helper.finite, True) if "participle" in forms else None
+    if helper.lemma == "have":
+        return (forms["participle"], "participle", helper.finite, False) if "participle" in forms else None
+    if helper.lemma == "get" and "participle" in forms:
+        return forms["participle"], "participle", helper.finite, True
+    return (forms["base"], "base", helper.finite, False) if "base" in forms else None
+
+
+def _ing(reading: "Reading", word: int, end: int, lemma: str, part: str) -> Found | None:
+    following = reading.lower[word + 1] if word + 1 < end else ""
+    if following == "of" or (part == "noun" and following in ("", ".", ",")):
+        return None
+    return lemma, "ing", False, False
+
+
+def _ed(reading: "Reading", word: int, end: int, forms: dict[Form, str], before: "list[Tag]") -> Found | None:
+    """A past that follows what may be its subject is finite; "by", or nothing to be its subject, makes it passive."""
+    following = reading.lower[word + 1] if word + 1 < end else ""
+    part = before[-1].part if before else "punct"
+    if "past" not in forms:
+        return forms["participle"], "participle", False, True
+    ambiguous = forms.get("participle") == forms["past"]
+    if following == "by" and ambiguous and part != "pronoun":
+        return forms["past"], "participle", False, True
+    if part == "punct" and not before and ambiguous:
+        return forms["past"], "participle", False, True
+    if part == "verb" and ambiguous and not before[-1].passive:
+        return forms["past"], "participle", False, True
+    if ambiguous and part == "noun" and _finite_follows(reading, word, end):
+        return forms["past"], "participle", False, True
+    return forms["past"], "past", True, False
+
+
+def _finite_follows(reading: "Reading", word: int, end: int) -> bool:
+    """Whether another finite verb comes before any comma, conjunction or new subject: this one is then a reduced clause."""
+    for after in range(word + 1, min(end, word + 12)):
+        form = reading.lower[after]
+        if not form[0].isalnum() or form in word_class("conjunction") or form in word_class("subordinator"):
+            return False
+        if form in word_class("relative") or form in word_class("subject_pronoun"):
+            return False
+        if form in ("was", "were", "has", "had", "is", "are", "will", "would"):
+            return not any(n is not None and n.kind == "person" for n in reading.names[word + 1 : after])
+    return False
+
+
+def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "list[Tag]") -> bool:
+    part = before[-1].part if before else "punct"
+    following = reading.lower[word + 1] if word + 1 < end else ""
+    if part in {"rel", "adv", "neg"}:
+        return True
+    if part == "pronoun":
+        return reading.lower[word - 1] in ("he", "she", "it", "who", "this", "that", "one", "everyone", "someone", "nobody")
+    opens_object = (
+        following in word_class("determiner")
+        or following in word_class("possessive")
+        or following in word_class("subject_pronoun")
+        or following in ("that", "to", "him", "them", "her", "us", "how", "why", "whether", "not")
+        or (word + 1 < end and reading.names[word + 1] is not None)
+    )
+    if part == "noun":
+        mention = reading.names[word - 1]
+        person = mention is not None and mention.kind == "person" and reading.forms[word - 1][0].isupper()
+        return person or opens_object or (mention is not None and mention.form == "name" and _reports(lemma))
+    if part in {"punct", "conj"}:
+        return opens_object or (_reports(lemma) and following in ("for", "on", "in", "at"))
+    return False
+
+
+def _reports(lemma: str) -> bool:
+    return is_cue(lemma)
+
+
+def _base(reading: "Reading", word: int, end: int, lemma: str, before: "list[Tag]") -> Found | None:
+    part = before[-1].part if before else "punct"
+    following = reading.lower[word + 1] if word + 1 < end else ""
+    previous = reading.lower[word - 1] if before else ""
+    if part == "pronoun" and previous in ("i", "you", "we", "they", "who", "many", "some", "others"):
+        return lemma, "base", True, False
+    if part == "rel":
+        return lemma, "base", True, False
+    if part == "adv" and len(before) > 1 and before[-2].part in {"pronoun", "rel"}:
+        return lemma, "base", True, False
+    if part == "conj":
+        verbs = [tag for tag in before if tag.part == "verb"]
+        same = bool(verbs) and verbs[-1].form == "base"
+        return (lemma, "base", verbs[-1].finite, False) if same else None
+    goes_on = (
+        following in word_class("determiner")
+        or following in word_class("possessive")
+        or following in word_class("subject_pronoun")
+        or following in ("that", "to", "in", "on", "for", "him", "them", "with", "at", "against", "not", "as")
+        or (word + 1 < end and reading.names[word + 1] is not None)
+    )
+    if part != "noun" or not goes_on:
+        return None
+    plural = previous.endswith("s") and not previous.endswith("ss")
+    listed = reading.names[word - 1] is not None and "and" in reading.lower[max(0, word - _LIST_REACH) : word]
+    return (lemma, "base", True, False) if plural or listed or previous in ("people", "police", "men", "women") else None

@@ -1,0 +1,201 @@
+"""What each word does: a verb and in which form, a noun, a preposition, …
+
+With syntax the parts of speech decide. Without, the class of the word and of its neighbours does: a light tagger whose
+only task is to find verbs, where they begin and end, and the noun phrases between them.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from crossread.extract.tag_verbs import verb_reading
+from crossread.extract.verbs import Form, verb_forms
+from crossread.extract.word_classes import word_class
+
+if TYPE_CHECKING:
+    from crossread.extract.reading import Reading
+
+Part = Literal["verb", "aux", "noun", "pronoun", "det", "prep", "conj", "sub", "adv", "neg", "punct", "to", "poss", "rel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """`part`: what the word does; `lemma` and `form` are filled in for verbs and auxiliaries.
+
+    `finite`: the verb makes a clause of its own; `passive`: its subject undergoes.
+    """
+
+    part: Part
+    lemma: str = ""
+    form: Form | None = None
+    finite: bool = False
+    passive: bool = False
+
+
+# Function words whose class does not hang on their neighbours, the first class that holds the word counts.
+_FIXED: tuple[tuple[str, Part], ...] = (
+    ("negator", "neg"),
+    ("conjunction", "conj"),
+    ("possessive", "det"),
+    ("determiner", "det"),
+    ("pronoun", "pronoun"),
+    ("preposition", "prep"),
+    ("subordinator", "sub"),
+    ("relative", "rel"),
+    ("adverb", "adv"),
+    ("quantifier", "det"),
+)
+
+
+def tag_sentence(reading: "Reading", start: int, end: int) -> list[Tag]:
+    """Return a tag for each word of the range, which is one sentence."""
+    if reading.annotated.words.pos:
+        return [_by_syntax(reading, word) for word in range(start, end)]
+    tags: list[Tag] = []
+    for word in range(start, end):
+        tags.append(_by_position(reading, word, start, end, tags))
+    return tags
+
+
+def _by_position(reading: "Reading", word: int, start: int, end: int, before: list[Tag]) -> Tag:
+    form = reading.lower[word]
+    if not any(c.isalnum() for c in form):
+        return Tag("poss") if form == "'" and word > start and reading.lower[word - 1].endswith("s") else Tag("punct")
+    if form == "'s":
+        return _apostrophe_s(reading, word, end, before)
+    if reading.names[word] is not None and reading.forms[word][0].isupper():
+        return Tag("noun")
+    if form == "to":
+        return Tag("to" if _base_follows(reading, word, end) else "prep")
+    if form == "that":
+        return _that(reading, word, end, before)
+    helper = _auxiliary(reading, word, end, before)
+    if helper is not None:
+        return helper
+    for name, part in _FIXED:
+        if form in word_class(name):
+            return Tag(part)
+    found = verb_reading(reading, word, start, end, before)
+    if found is not None:
+        lemma, verb_form, finite, passive = found
+        return Tag("verb", lemma, verb_form, finite, passive)
+    return Tag("adv") if form.endswith("ly") else Tag("noun")
+
+
+def _apostrophe_s(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag:
+    """A pronoun's 's is a verb, a noun's the possessive, unless a verb form or a determiner follows it."""
+    if before and before[-1].part in {"pronoun", "rel"}:
+        return Tag("aux", "be", "s", finite=True)
+    following = reading.lower[word + 1] if word + 1 < end else ""
+    if following in word_class("negator") or following in ("been", "a", "the"):
+        return Tag("aux", "be", "s", finite=True)
+    return Tag("poss")
+
+
+def _base_follows(reading: "Reading", word: int, end: int) -> bool:
+    """Whether "to" begins an infinitive: a verb in its base form comes next, an adverb aside."""
+    after = word + 1
+    while after < end and (reading.lower[after] in word_class("adverb") or reading.lower[after].endswith("ly")):
+        after += 1
+    if after >= end or reading.forms[after][0].isupper():
+        return False
+    if reading.lower[after] in ("be", "have", "do"):
+        return True
+    return any(form == "base" for _, form in verb_forms().get(reading.lower[after], ()))
+
+
+def _that(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag:
+    following = reading.lower[word + 1] if word + 1 < end else ""
+    last = before[-1].part if before else "punct"
+    if following in word_class("modal") or following in word_class("be") | word_class("have") | word_class("do"):
+        return Tag("rel" if last == "noun" else "pronoun")
+    if last in {"verb", "noun", "punct", "adv", "conj", "pronoun"}:
+        return Tag("sub")
+    return Tag("det")
+
+
+def _auxiliary(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag | None:
+    """Read a modal or a form of be, have, do: an auxiliary if it has a verb to help, else a main verb."""
+    form = reading.lower[word]
+    infinite = bool(before) and before[-1].part == "to"
+    if form in word_class("modal") and form not in ("d",) and not (form == "may" and reading.forms[word] == "May"):
+        return Tag("aux", "will" if form in ("'ll", "wo", "will") else form, "base", finite=True)
+    for lemma in ("be", "have", "do"):
+        if form in word_class(lemma) and not (before and before[-1].part in {"det", "poss"}):
+            finite = form not in ("be", "been", "being", "having", "doing", "done") and not infinite
+            helps = _helps(reading, lemma, word, end)
+            return Tag("aux" if helps else "verb", lemma, _shape(form), finite or _helped(before))
+    return None
+
+
+def _shape(form: str) -> Form:
+    shapes: dict[str, Form] = {"been": "participle", "done": "participle", "was": "past", "were": "past", "had": "past"}
+    if form.endswith("ing"):
+        return "ing"
+    return shapes.get(form, "past" if form == "did" else "s" if form in ("is", "has", "does", "'s") else "base")
+
+
+def _helped(before: list[Tag]) -> bool:
+    """Whether a finite auxiliary stands before, adverbs aside."""
+    for tag in reversed(before):
+        if tag.part == "aux":
+            return tag.finite
+        if tag.part not in {"adv", "neg"}:
+            return False
+    return False
+
+
+def _helps(reading: "Reading", lemma: str, word: int, end: int) -> bool:
+    """Whether a verb that be, have or do can help follows, adverbs and one short subject aside."""
+    wanted = {"be": ("participle", "ing"), "have": ("participle",), "do": ("base",)}[lemma]
+    for after in range(word + 1, min(end, word + 5)):
+        form = reading.lower[after]
+        if form in word_class("negator") or form in word_class("adverb") or form.endswith("ly"):
+            continue
+        if lemma in ("be", "have") and form in ("been", "being"):
+            return True
+        if reading.forms[after][0].isupper():
+            return False
+        return any(kind in wanted for _, kind in verb_forms().get(form, ()))
+    return False
+
+
+_PARTS: dict[str, Part] = {
+    "NOUN": "noun", "PROPN": "noun", "NUM": "noun", "ADJ": "noun", "SYM": "noun", "X": "noun", "INTJ": "adv",
+    "PRON": "pronoun", "DET": "det", "ADP": "prep", "CCONJ": "conj", "SCONJ": "sub", "ADV": "adv", "PUNCT": "punct",
+}  # fmt: skip
+
+
+def _by_syntax(reading: "Reading", word: int) -> Tag:
+    words = reading.annotated.words
+    pos, feats, form = words.pos[word], words.feats[word] if words.feats else "", reading.lower[word]
+    if pos == "PART":
+        return Tag("to" if form == "to" else "poss" if form in ("'s", "'") else "neg")
+    if pos in {"VERB", "AUX"}:
+        return _verb_by_syntax(reading, word, feats)
+    if form in word_class("negator") and pos in {"ADV", "DET"}:
+        return Tag("neg")
+    if pos == "PRON" and "PronType=Rel" in feats:
+        return Tag("rel")
+    if pos == "PRON" and "Poss=Yes" in feats:
+        return Tag("det")
+    return Tag(_PARTS.get(pos, "noun"))
+
+
+def _verb_by_syntax(reading: "Reading", word: int, feats: str) -> Tag:
+    words = reading.annotated.words
+    helped = words.dep[word] in {"aux", "aux:pass"}
+    form: Form = "base"
+    if "VerbForm=Part" in feats or "VerbForm=Ger" in feats:
+        form = "ing" if reading.lower[word].endswith("ing") else "participle"
+    elif "Tense=Past" in feats:
+        form = "past"
+    elif "Person=3" in feats:
+        form = "s"
+    children = reading.children[word]
+    finite = "VerbForm=Fin" in feats or any(
+        words.dep[child].startswith(("aux", "cop")) and (not words.feats or "VerbForm=Fin" in words.feats[child])
+        for child in children
+    )
+    passive = any(words.dep[child] in {"aux:pass", "nsubj:pass"} for child in children)
+    passive = passive or (form == "participle" and not any(words.dep[child].startswith("aux") for child in children))
+    return Tag("aux" if helped else "verb", words.lemma[word].lower(), form, finite, passive)

@@ -1,0 +1,131 @@
+"""From the words that name a speaker or holder to who it is: a full name, or the description as it stands."""
+
+from dataclasses import dataclass
+
+from crossread.extract.cast import Cast
+from crossread.extract.chunks import Chunk
+from crossread.extract.reading import Reading
+from crossread.extract.roles import subject_of
+from crossread.extract.word_classes import word_class
+from crossread.records import Mention, Span
+
+_LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks or acts: `name` as full as the article has it, `span` the words here, `mention` if it is a name."""
+
+    name: str
+    span: Span
+    mention: Mention | None = None
+
+
+def voice_of(cast: Cast, chunk: Chunk, last: Voice | None = None) -> Voice | None:
+    """Return who the noun phrase refers to; `last` is who spoke last. None for pronouns that refer to nobody known."""
+    reading = cast.reading
+    mention = reading.names[chunk.head]
+    if chunk.pronoun:
+        return _pronoun(cast, chunk, last)
+    if mention is not None and mention.form == "name":
+        return Voice(cast.full_name(mention), mention.span, mention)
+    name = _apposed(reading, chunk)
+    if name is not None:
+        return Voice(cast.full_name(name), name.span, name)
+    return _description(cast, chunk)
+
+
+def _pronoun(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
+    reading = cast.reading
+    word = reading.lower[chunk.head]
+    span = reading.span(chunk.start, chunk.end)
+    if word in word_class("male") | word_class("female"):
+        person = cast.person_for(chunk.head, last.mention if last else None)
+        return Voice(cast.full_name(person), span, person) if person else None
+    if word in word_class("plural") | word_class("neuter"):
+        return _group(cast, chunk, last)
+    return None
+
+
+def _group(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
+    """They or it: the last subject that is no single person, looking two sentences back; else who spoke last."""
+    reading = cast.reading
+    sentence = reading.annotated.words.sentence[chunk.head]
+    plural = reading.lower[chunk.head] in word_class("plural")
+    first = reading.sentence_words[max(0, sentence - 2)][0]
+    groups = [g for g in reading.groups_in(first, chunk.start) if g.finite]
+    for group in reversed(groups):
+        subject = subject_of(reading, group)
+        if subject is None or subject.pronoun or subject.time:
+            continue
+        mention = reading.names[subject.head]
+        if mention is not None and mention.kind == "person":
+            continue
+        if plural and mention is None and not reading.lower[subject.head].endswith("s"):
+            continue
+        if not plural and (mention is None or mention.form != "name"):
+            continue
+        found = voice_of(cast, subject)
+        return Voice(found.name, reading.span(chunk.start, chunk.end), found.mention) if found else None
+    return last if last is not None and (last.mention is None or last.mention.kind != "person") else None
+
+
+def _apposed(reading: Reading, chunk: Chunk) -> Mention | None:
+    """Return the person named right after the description: "her lawyer, Ann Lee," or "the head of the union, Ann Lee"."""
+    _, end = reading.sentence_of(chunk.head)
+    word = _tail(reading, chunk)
+    if word < end and reading.forms[word] in ("(", "["):
+        while word < end and reading.forms[word] not in (")", "]"):
+            word += 1
+        word += 1
+    if word + 1 >= end or reading.forms[word] != ",":
+        return None
+    mention = reading.names[word + 1]
+    if mention is None or mention.form != "name" or mention.kind != "person":
+        return None
+    after = reading.word_after(mention.span.end)
+    ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel"} or reading.forms[after] in (",", ")")
+    return mention if ends else None
+
+
+def _description(cast: Cast, chunk: Chunk) -> Voice | None:
+    reading = cast.reading
+    definite = reading.lower[chunk.start] == "the" and chunk.end - chunk.start <= 3
+    if definite:
+        person = cast.described(chunk)
+        if person is not None:
+            return Voice(cast.full_name(person), reading.span(chunk.start, chunk.end), person)
+        earlier = _earlier_description(reading, chunk)
+        if earlier is not None:
+            return Voice(reading.span(earlier.start, _tail(reading, earlier)).text, reading.span(chunk.start, chunk.end))
+    end = _tail(reading, chunk)
+    start = chunk.start + (reading.lower[chunk.start] == "the")
+    span = reading.span(chunk.start, end)
+    return Voice(reading.span(min(start, chunk.head), end).text, span)
+
+
+_DESCRIPTIONS_BACK = 60  # noun phrases looked back for the one that introduced "the official"
+
+
+def _earlier_description(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """Return the longer description with the same head noun that came before."""
+    at = reading.chunks.index(chunk) if chunk in reading.chunks else 0
+    for other in reversed(reading.chunks[max(0, at - _DESCRIPTIONS_BACK) : at]):
+        same = reading.lower[other.head] == reading.lower[chunk.head]
+        if same and other.end - other.start > chunk.end - chunk.start and not reading.forms[other.head][0].isupper():
+            return other
+    return None
+
+
+def _tail(reading: Reading, chunk: Chunk) -> int:
+    """Return where the description ends with what hangs on it by "of", "for", "with", "from", "in", "at"."""
+    _, end = reading.sentence_of(chunk.head)
+    word = chunk.end
+    while word + 1 < end and word - chunk.end < _LONGEST_TAIL:
+        following = reading.chunk_of[word + 1]
+        if reading.lower[word] not in ("of", "for", "with", "from", "in", "at") or following is None or following.time:
+            break
+        if following.pronoun:
+            break
+        word = following.end
+    return word

@@ -1,0 +1,11 @@
+"""Closed classes of words, by table."""
+
+from functools import cache
+
+from crossread.resources import read_table
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """Return the words of a class, such as `preposition`; empty if there is no such class."""
+    return frozenset(row["word"] for row in read_table("lexicons/en/word_classes.tsv") if row["class"] == name)
