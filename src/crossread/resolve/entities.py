@@ -1,60 +1,66 @@
 """Entities out of clusters of names."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from crossread.records import Entity, Judgement, MentionKind, ResolvedStory, Story
+from crossread.records import Entity, Judgement, MentionKind, ResolvedStory, Span, Story
 from crossread.resolve.chains import others
 from crossread.resolve.item import Item
+from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
 
 Key = tuple[str, int, int]
 
 
-class Entities:
-    """The entities of a story, made of clusters of its names."""
-
-    def __init__(self, story: Story, clusters: Sequence[Sequence[Item]]) -> None:
-        self._story = story
-        self._clusters = clusters
-        self._entity_of: dict[Key, str] = {}
-
-    def resolved(self, judgements: tuple[Judgement, ...]) -> ResolvedStory:
-        """Return the story with its entities, the most mentioned first."""
-        made = [self._entity(group) for group in self._clusters]
-        described = others(self._story, self._entity_of)
-        entities = []
-        for entity in made:
-            extra = tuple(span for span, key, shown in described if key == entity.id and shown)
-            entities.append(_with_mentions(entity, (*entity.mentions, *extra), self._order()))
-        for span, key, _ in described:
-            self._entity_of.setdefault((span.doc, span.start, span.end), key)
-        entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
-        return ResolvedStory(self._story, tuple(entities), self._entity_of, judgements)
-
-    def _order(self) -> dict[str, int]:
-        return {coded.annotated.document.id: n for n, coded in enumerate(self._story.documents)}
-
-    def _entity(self, group: Sequence[Item]) -> Entity:
-        best = max(group, key=lambda item: (len(item.words), len(item.occurrences), item.words))
-        found = [occurrence for item in group for occurrence in item.occurrences]
-        for occurrence in found:
+def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple[Judgement, ...]) -> ResolvedStory:
+    """Return the story with one entity for each cluster, the most mentioned first."""
+    groups = {_fullest(group).id: group for group in clusters}
+    entity_of: dict[Key, str] = {}
+    for key, group in groups.items():
+        for occurrence in _occurrences(group):
             for span in (occurrence.mention.span, occurrence.shown):
-                self._entity_of[span.doc, span.start, span.end] = best.id
-        mentions = tuple(occurrence.shown for occurrence in found)
-        return Entity(best.id, _written(best.occurrences), _kind(found), None, mentions)
+                entity_of[span.doc, span.start, span.end] = key
+    described: defaultdict[str, list[Span]] = defaultdict(list)
+    for span, key, shown in others(story, entity_of):
+        entity_of.setdefault((span.doc, span.start, span.end), key)
+        if shown:
+            described[key].append(span)
+    order = {coded.annotated.document.id: number for number, coded in enumerate(story.documents)}
+    entities = [_entity(key, group, described[key], order) for key, group in groups.items()]
+    entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
+    return ResolvedStory(story, tuple(entities), entity_of, judgements)
 
 
-def _with_mentions(entity: Entity, spans: Sequence, order: dict[str, int]) -> Entity:  # type: ignore[type-arg]
-    ordered = sorted(set(spans), key=lambda span: (order[span.doc], span.start, span.end))
-    return Entity(entity.id, entity.name, entity.kind, entity.code, tuple(ordered))
+def _entity(key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int]) -> Entity:
+    found = _occurrences(group)
+    spans = {*(occurrence.shown for occurrence in found), *described}
+    mentions = sorted(spans, key=lambda span: (order[span.doc], span.start, span.end))
+    codes = [item.known.code for item in group if item.known and item.known.code]
+    return Entity(key, _name(group), _kind(group), min(codes, default=None), tuple(mentions))
 
 
-def _kind(found: Sequence[Occurrence]) -> MentionKind:
-    counts = Counter(occurrence.mention.kind for occurrence in found)
-    return min(counts, key=lambda kind: (-counts[kind], kind))
+def _occurrences(group: Iterable[Item]) -> list[Occurrence]:
+    return [occurrence for item in group for occurrence in item.occurrences]
 
 
-def _written(found: Sequence[Occurrence]) -> str:
-    counts = Counter(occurrence.mention.span.text for occurrence in found)
-    return min(counts, key=lambda text: (text.isupper(), -counts[text], text))
+def _fullest(group: Sequence[Item]) -> Item:
+    return max(group, key=lambda item: (_length(item), len(item.occurrences), item.words))
+
+
+def _length(item: Item) -> tuple[int, int]:
+    words = split_suffix(item.words)[0]
+    return len(words), sum(map(len, words))
+
+
+def _name(group: Sequence[Item]) -> str:
+    """Return the fullest name as it is mostly written, not in capitals where it can be helped."""
+    written = Counter(occurrence.mention.span.text for occurrence in _fullest(group).occurrences)
+    best = min(written, key=lambda text: (text.isupper(), text.isascii(), -written[text], text))
+    return " ".join(best.split())
+
+
+def _kind(group: Sequence[Item]) -> MentionKind:
+    votes: Counter[MentionKind] = Counter()
+    for item in group:
+        votes[item.kind] += len(item.occurrences)
+    return min(votes, key=lambda kind: (-votes[kind], kind))

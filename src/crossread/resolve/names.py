@@ -11,8 +11,11 @@ _WORD = re.compile(r"[\w&]+(?:'\w+)*")
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _ARTICLES = frozenset({"the", "a", "an"})
 
+Words = tuple[str, ...]
+"""A name as folded words."""
 
-def name_words(text: str) -> tuple[str, ...]:
+
+def name_words(text: str) -> Words:
     """Return the folded words of a name: `The U.S. Senate's` gives `("us", "senate")`, `Kim Jong-un` three words."""
     plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), fold(text))
     plain = _ARABIC_ARTICLE.sub("", _POSSESSIVE.sub("", plain))
@@ -20,7 +23,7 @@ def name_words(text: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
-def split_suffix(words: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+def split_suffix(words: Words) -> tuple[Words, str | None]:
     """Return a person's name without its suffix, and the suffix, such as `jr` for a son of the same name."""
     if len(words) > 1 and words[-1] in _SUFFIXES:
         return words[:-1], _SUFFIXES[words[-1]]

@@ -3,33 +3,33 @@
 from dataclasses import dataclass
 
 from crossread.records import Document, Mention, Span, Story
-from crossread.resolve.names import name_words
-
-_GENDERED_TITLES = {
-    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
-    "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f",
-}  # fmt: skip
-
+from crossread.resolve.gazetteer import Known, title_genders
+from crossread.resolve.names import Words, name_words
+from crossread.resolve.sense import sense
 
 _WIDEST_GAP = 2  # characters between a title and its name: a space, or a line break in a hard-wrapped text
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A mention of form `name` in the document with index `document`; `shown` includes the titles before the name."""
+    """A mention of form `name`, the `index`-th mention of the document with index `document`.
+
+    `shown` includes the titles before the name; `known` is what the tables say of the name, as it is used here.
+    """
 
     document: int
     index: int
     mention: Mention
     shown: Span
-    words: tuple[str, ...]
+    words: Words
+    known: Known | None
 
     @property
     def gender(self) -> str | None:
         """`m` or `f` where the title says it."""
         for word in name_words(self.mention.title or ""):
-            if word in _GENDERED_TITLES:
-                return _GENDERED_TITLES[word]
+            if word in title_genders():
+                return title_genders()[word]
         return None
 
 
@@ -41,7 +41,8 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
         for index, mention in enumerate(coded.annotated.mentions):
             words = name_words(mention.span.text)
             if mention.form == "name" and words:
-                found.append(Occurrence(number, index, mention, with_title(document, mention), words))
+                known = sense(document, mention.span, words)
+                found.append(Occurrence(number, index, mention, with_title(document, mention), words, known))
     return tuple(found)
 
 
@@ -50,8 +51,7 @@ def with_title(document: Document, mention: Mention) -> Span:
     if not mention.title:
         return mention.span
     earliest = max(0, mention.span.start - len(mention.title) - _WIDEST_GAP)
-    before = document.text[earliest : mention.span.start]
-    bare = before.rstrip()
+    bare = document.text[earliest : mention.span.start].rstrip()
     if not bare.endswith(mention.title):
         return mention.span
     return document.span(earliest + len(bare) - len(mention.title), mention.span.end)

@@ -1,20 +1,18 @@
 """Who is who: keys, candidate pairs, judgements, clusters over the names of a story."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.linking import candidate_pairs, cluster
-from crossread.records import Judgement, ResolvedStory, Story, Verdict
-from crossread.resolve.bodies import acronym, same_body
-from crossread.resolve.entities import Entities
-from crossread.resolve.item import Item, items_of, kinds
+from crossread.linking import cluster
+from crossread.records import Judgement, MentionKind, ResolvedStory, Story, Verdict
+from crossread.resolve.entities import resolved
+from crossread.resolve.gazetteer import Known
+from crossread.resolve.item import Item, full_item, lone_item
+from crossread.resolve.judging import MADE_BY, judge_brackets, judge_names
+from crossread.resolve.names import Words
 from crossread.resolve.occurrence import Occurrence, occurrences
-from crossread.resolve.people import same_person
-from crossread.resolve.surnames import Readings
-
-_SURNAME = 0.8
-_NAME = "names/1"
+from crossread.resolve.surnames import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,63 +23,95 @@ class NameResolver:
 
     @property
     def name(self) -> str:
-        return _NAME
+        return MADE_BY
 
     def resolve(self, story: Story) -> ResolvedStory:
-        found = occurrences(story)
-        full, lone = _items(found)
-        judged = _judge(full)
-        by_id = {item.id: item for item in full}
-        groups = [[by_id[key] for key in group] for group in cluster(by_id, (*judged, *self.judgements))]
-        people = Readings([[item for item in group if item.kind == "person"] for group in groups])
-        singles = _read_lone(lone, people)
-        judged += [Judgement(item.id, item.of, Verdict.SAME, _SURNAME, _NAME) for item in singles if item.of]
-        items = {item.id: item for item in (*full, *singles)}
-        judgements = (*sorted(judged), *self.judgements)
-        clusters = [[items[key] for key in group] for group in cluster(items, judgements)]
-        return Entities(story, clusters).resolved(judgements)
+        full, lone = _items(occurrences(story))
+        judged = [*judge_names(full), *judge_brackets(story, full)]
+        people = People([item for item in group if item.person] for group in self._clusters(full, judged))
+        singles, readings = _read(lone, people)
+        items = (*full, *singles)
+        judged += readings
+        judgements = (*sorted(set(judged)), *self.judgements)
+        return resolved(story, self._clusters(items, judged), judgements)
+
+    def _clusters(self, items: Iterable[Item], judged: Iterable[Judgement]) -> list[list[Item]]:
+        by_id = {item.id: item for item in items}
+        return [[by_id[key] for key in group] for group in cluster(by_id, (*judged, *self.judgements))]
 
 
 def _items(found: Sequence[Occurrence]) -> tuple[list[Item], list[Occurrence]]:
-    """Return the items that stand for themselves, and the occurrences of lone names of people."""
-    kind = kinds(found)
-    surnames = {o.words[-1] for o in found if len(o.words) > 1 and kind[o.words] == "person"}
-    own: defaultdict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
+    """Return the names that stand for themselves, and the occurrences of lone names of people."""
+    kinds = _kinds(found)
+    people = {
+        occurrence.words for occurrence in found if len(occurrence.words) > 1 and kinds[occurrence.words] == "person"
+    }
+    surnames = {words[-1] for words in people}
+    near = {(o.document, o.words[-1]) for o in found if o.words in people}
+    own: defaultdict[tuple[Words, Known | None], list[Occurrence]] = defaultdict(list)
     lone = []
     for occurrence in found:
-        words = occurrence.words
-        person = kind[words] == "person" or bool(occurrence.mention.title)
-        if len(words) == 1 and (person or (words[0] in surnames and kind[words] in {"other", "org", "product"})):
+        if _is_lone(occurrence, kinds[occurrence.words], surnames, near):
             lone.append(occurrence)
         else:
-            own[words].append(occurrence)
-    return [items_of(kind[words], words, own[words]) for words in sorted(own)], lone
+            own[occurrence.words, occurrence.known].append(occurrence)
+    ordered = sorted(own, key=lambda key: (key[0], str(key[1])))
+    return [full_item(_kind(kinds[words], known), words, known, own[words, known]) for words, known in ordered], lone
 
 
-def _judge(items: Iterable[Item]) -> list[Judgement]:
-    by_id = {item.id: item for item in items}
-    keys = {item.id: _keys(item) for item in by_id.values()}
+def _is_lone(occurrence: Occurrence, kind: MentionKind, surnames: set[str], near: set[tuple[int, str]]) -> bool:
+    """Tell whether it is a lone surname or given name; annotators take unknown ones for all sorts of things."""
+    if len(occurrence.words) > 1:
+        return False
+    word = occurrence.words[0]
+    here = (occurrence.document, word) in near
+    if occurrence.mention.title or (here and occurrence.mention.kind == "person"):
+        return True
+    if occurrence.known:
+        return False
+    return kind == "person" or here or (word in surnames and kind in ("other", "org", "product"))
+
+
+def _kinds(found: Iterable[Occurrence]) -> dict[Words, MentionKind]:
+    """Return the kind that most occurrences of each name were given; a title makes a person."""
+    votes: defaultdict[Words, Counter[MentionKind]] = defaultdict(Counter)
+    for occurrence in found:
+        votes[occurrence.words]["person" if occurrence.mention.title else occurrence.mention.kind] += 1
+    return {words: min(counts, key=lambda kind: (-counts[kind], kind)) for words, counts in votes.items()}
+
+
+def _kind(voted: MentionKind, known: Known | None) -> MentionKind:
+    return known.kind if known and known.kind != "other" else voted
+
+
+def _read(lone: Iterable[Occurrence], people: People) -> tuple[list[Item], list[Judgement]]:
+    """Return an item for each lone name in each sense, and the judgements that tie them to full names."""
+    groups: defaultdict[tuple[Words, str, str], list[Occurrence]] = defaultdict(list)
+    sure: dict[tuple[Words, str, str], float] = {}
+    for occurrence in lone:
+        reading = people.read(occurrence)
+        key = (occurrence.words, reading.item.id if reading else "", "" if reading else occurrence.gender or "")
+        groups[key].append(occurrence)
+        sure[key] = max(sure.get(key, 0.0), reading.confidence if reading else 0.0)
+    items = {key: lone_item(key[0], key[1] or None, key[2] or None, groups[key]) for key in sorted(groups)}
+    judged = [
+        Judgement(min(item.id, item.of), max(item.id, item.of), Verdict.SAME, sure[key], MADE_BY)
+        for key, item in items.items()
+        if item.of
+    ]
+    return list(items.values()), [*judged, *_unread(items)]
+
+
+def _unread(items: Mapping[tuple[Words, str, str], Item]) -> list[Judgement]:
+    """Judge a lone name of untold gender to be the only one of that name whose titles tell it."""
     judged = []
-    for a, b in candidate_pairs(keys):
-        left, right = by_id[a], by_id[b]
-        people = left.kind == "person", right.kind == "person"
-        if people[0] != people[1]:
-            continue
-        opinion = same_person(left.words, right.words) if people[0] else same_body(left.words, right.words)
-        if opinion:
-            judged.append(Judgement(a, b, opinion[0], opinion[1], _NAME))
+    for (words, of, gender), item in items.items():
+        if not of and not gender:
+            others = [items[words, "", g] for g in ("f", "m") if (words, "", g) in items]
+            if len(others) == 1:
+                pair = sorted((item.id, others[0].id))
+                judged.append(Judgement(pair[0], pair[1], Verdict.SAME, _SAME_LONE, MADE_BY))
     return judged
 
 
-def _keys(item: Item) -> list[str]:
-    if item.kind == "person":
-        return [item.words[0], item.words[-1]]
-    return [*item.words, acronym(item.words)]
-
-
-def _read_lone(lone: Iterable[Occurrence], people: Readings) -> list[Item]:
-    groups: defaultdict[tuple[tuple[str, ...], str], list[Occurrence]] = defaultdict(list)
-    for occurrence in lone:
-        item = people.read(occurrence)
-        groups[occurrence.words, item.id if item else ""].append(occurrence)
-    return [items_of("person", words, groups[words, of], *([of] if of else [])) for words, of in sorted(groups)]
+_SAME_LONE = 0.8

@@ -1,41 +1,85 @@
 """Whom a lone surname or given name stands for."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from crossread.resolve.item import Item
+from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
+from crossread.resolve.people import gender_of, same_spelling
+
+_CLEARLY_MORE = 3  # times as many mentions in the story: who is meant where an article leaves it open
+_IN_ARTICLE = 0.9
+_IN_STORY = 0.8
+_OTHER_SPELLING = 0.65
 
 
-class Readings:
-    """The people whose full names are known, by their family and their given names."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The full name that a lone one stands for, and how sure that is, in [0, 1]."""
 
-    def __init__(self, groups: Sequence[Sequence[Item]]) -> None:
-        self._by_name: defaultdict[str, list[tuple[int, Item]]] = defaultdict(list)
-        for number, group in enumerate(groups):
-            for item in group:
-                for word in sorted({item.words[0], item.words[-1]}):
-                    self._by_name[word].append((number, item))
+    item: Item
+    confidence: float
 
-    def read(self, occurrence: Occurrence) -> Item | None:
-        """Return the full name that the word stands for: in the same article, else the only one."""
-        word = occurrence.words[0]
-        candidates = self._by_name.get(word, [])
-        family = [pair for pair in candidates if pair[1].words[-1] == word] or candidates
-        here = {place: item for _, item in family for place in _places(item).get(occurrence.document, ())}
-        before = [place for place in here if place < occurrence.index]
+
+class People:
+    """The people of a story whose full names are known."""
+
+    def __init__(self, groups: Iterable[Sequence[Item]]) -> None:
+        """Take the names of each person, as clusters of items."""
+        self._people = [_Person(group) for group in groups if group]
+        self._family: defaultdict[str, list[_Person]] = defaultdict(list)
+        self._other: defaultdict[str, list[_Person]] = defaultdict(list)
+        for person in self._people:
+            for word in sorted(person.family):
+                self._family[word].append(person)
+            for word in sorted(person.others - person.family):
+                self._other[word].append(person)
+
+    def read(self, occurrence: Occurrence) -> Reading | None:
+        """Return whom the name stands for: somebody of the same article, else the only such person of the story."""
+        word = split_suffix(occurrence.words)[0][-1]
+        for candidates in (self._family.get(word, ()), self._other.get(word, ())):
+            fitting = [
+                person for person in candidates if occurrence.gender in (None, person.gender or occurrence.gender)
+            ]
+            found = self._choose(fitting, occurrence)
+            if found or fitting:
+                return found
+        alike = [person for person in self._people if any(same_spelling(word, family) for family in person.family)]
+        return Reading(alike[0].main, _OTHER_SPELLING) if len(alike) == 1 else None
+
+    def _choose(self, people: Sequence["_Person"], occurrence: Occurrence) -> Reading | None:
+        here = [person for person in people if person.count[occurrence.document]]
         if here:
-            return here[max(before)] if before else here[min(here)]
-        people = {number for number, _ in family}
-        return max((item for _, item in family), key=_weight) if len(people) == 1 else None
+            best = max(here, key=lambda person: person.nearness(occurrence))
+            return Reading(best.main, _IN_ARTICLE)
+        ranked = sorted(people, key=lambda person: (-person.count.total(), person.main.id))
+        if len(ranked) == 1 or (ranked and ranked[0].count.total() >= _CLEARLY_MORE * ranked[1].count.total()):
+            return Reading(ranked[0].main, _IN_STORY)
+        return None
 
 
-def _places(item: Item) -> Mapping[int, list[int]]:
-    places: defaultdict[int, list[int]] = defaultdict(list)
-    for occurrence in item.occurrences:
-        places[occurrence.document].append(occurrence.index)
-    return places
+class _Person:
+    """The names of one person, and where they stand."""
 
+    def __init__(self, group: Sequence[Item]) -> None:
+        names = [split_suffix(item.words)[0] for item in group]
+        self.main = max(group, key=lambda item: (len(item.occurrences), item.words))
+        self.family = {words[-1] for words in names}
+        self.others = {word for words in names for word in words if len(word) > 1}
+        found = [occurrence for item in group for occurrence in item.occurrences]
+        self.count = Counter(occurrence.document for occurrence in found)
+        self._places = {(occurrence.document, occurrence.index) for occurrence in found}
+        genders = Counter(o.gender for o in found if o.gender) or Counter(g for w in names if (g := gender_of(w)))
+        self.gender = min(genders, key=lambda gender: (-genders[gender], gender)) if genders else None
 
-def _weight(item: Item) -> tuple[int, tuple[str, ...]]:
-    return len(item.occurrences), item.words
+    def nearness(self, occurrence: Occurrence) -> tuple[bool, int, int, str]:
+        """Rank as the one meant: named before, more often, more recently."""
+        before = [
+            index
+            for document, index in self._places
+            if (document, index < occurrence.index) == (occurrence.document, True)
+        ]
+        return bool(before), self.count[occurrence.document], max(before, default=-1), self.main.id
