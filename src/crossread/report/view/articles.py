@@ -13,26 +13,24 @@ from crossread.report.view.records import (
     Found,
     MarginNote,
     Paragraph,
+    ReportView,
     Run,
+    Source,
     Told,
     anchor,
 )
-from crossread.report.view.sources import Library
 
 TWINS_SHOWN = 5  # accounts quoted beside a paragraph; the rest stand with the point itself
 
 
-def articles(
-    comparison: Comparison, told: Sequence[Told], differences: Sequence[Difference], library: Library
-) -> tuple[Article, ...]:
+def articles(comparison: Comparison, view: ReportView) -> tuple[Article, ...]:
     """Return every article in full, its words marked with the points and differences that they are evidence of."""
-    marks = _marks(told, differences)
+    marks = _marks(view.told, view.differences)
     places = _places(comparison)
+    annotated = (coded.annotated.document for coded in comparison.story.documents)
     return tuple(
-        _Annotator(number, coded.annotated.document.text, told, differences).article(
-            library, marks.get(number, []), places.get(coded.annotated.document.id, [])
-        )
-        for number, coded in enumerate(comparison.story.documents, 1)
+        _Annotator(source, document.text, view).article(marks.get(source.number, []), places.get(document.id, []))
+        for source, document in zip(view.sources, annotated, strict=True)
     )
 
 
@@ -74,19 +72,20 @@ def _evidence(comparison: Comparison) -> Iterable[Span]:
 class _Annotator:
     """Marks up one article."""
 
-    def __init__(self, number: int, text: str, told: Sequence[Told], differences: Sequence[Difference]) -> None:
-        self._number = number
+    def __init__(self, source: Source, text: str, view: ReportView) -> None:
+        self._source = source
         self._text = text
-        self._told = told
-        self._differences = differences
+        self._told = view.told
+        self._differences = view.differences
 
-    def article(self, library: Library, marks: Sequence[Mark], places: Sequence[int]) -> Article:
+    def article(self, marks: Sequence[Mark], places: Sequence[int]) -> Article:
+        """Return the article; `places` are the offsets, in order, where evidence of any kind starts."""
         ranges = list(lines(self._text))
         paragraphs = (
             self._paragraph(start, end, inside, places[bisect_left(places, start) : bisect_left(places, end)])
             for (start, end), inside in zip(ranges, within(marks, ranges), strict=True)
         )
-        return Article(library.sources[self._number - 1], tuple(paragraphs))
+        return Article(self._source, tuple(paragraphs))
 
     def _paragraph(self, start: int, end: int, marks: Sequence[Mark], places: Sequence[int]) -> Paragraph:
         runs = tuple(self._run(segment) for segment in segments(start, end, marks, places))
@@ -102,7 +101,7 @@ class _Annotator:
         points = tuple(dict.fromkeys(mark.number for mark in segment.marks if not mark.differs))
         return Run(
             text=self._text[segment.start : segment.end],
-            anchor=anchor(self._number, segment.start) if segment.begins else None,
+            anchor=anchor(self._source.number, segment.start) if segment.begins else None,
             points=points,
             found=self._found(segment, points),
             closed=tuple(dict.fromkeys(mark.number for mark in segment.closed if self._shared(mark))),
@@ -123,7 +122,7 @@ class _Annotator:
     def _margin_note(self, told: Told) -> MarginNote:
         twins: dict[int, Excerpt] = {}
         for excerpt in told.excerpts:
-            if excerpt.source.number != self._number:
+            if excerpt.source.number != self._source.number:
                 twins.setdefault(excerpt.source.number, excerpt)
         shown = tuple(twins.values())[:TWINS_SHOWN]
         return MarginNote(told, shown, len(twins))

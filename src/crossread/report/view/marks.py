@@ -5,6 +5,7 @@ Offsets are code points throughout: the cutting is done here, never in a browser
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,7 +44,7 @@ def segments(start: int, end: int, marks: Iterable[Mark], places: Iterable[int] 
     waiting = iter([*inside, None])
     following = next(waiting)
     covering: list[Mark] = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         covering = [mark for mark in covering if mark.end > low]
         while following is not None and following.start == low:
             covering.append(following)

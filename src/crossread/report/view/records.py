@@ -60,7 +60,8 @@ class Piece:
 class Excerpt:
     """Evidence within the sentence that holds it. `start`, `end`: the evidence itself, in code points.
 
-    `evidence` is its words, from the start; very long evidence is cut. `cut_before`, `cut_after`: whether the sentence goes on beyond what is shown.
+    `evidence` is its words, from the start; very long evidence is cut. `cut_before`, `cut_after`: whether the sentence
+    goes on beyond what is shown.
     """
 
     source: Source
@@ -168,6 +169,11 @@ class Backing:
     target: str
     sides: tuple[tuple[StanceSide, tuple[Backer, ...]], ...]
     disputed: tuple[str, ...]
+
+    @property
+    def has_neutral(self) -> bool:
+        """Whether anybody stands beside the target."""
+        return bool(dict(self.sides)["neutral"])
 
 
 @dataclass(frozen=True, slots=True)
