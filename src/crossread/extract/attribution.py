@@ -127,6 +127,8 @@ def _preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
     for group in reversed(groups):
         if group.infinitive and not reports_speech(group.lemma):
             continue
+        if group.form == "participle" and not group.finite and group.verb != reading.sentence_of(group.verb)[0]:
+            continue
         agent = agent_of(reading, group) if group.passive else None
         subject = agent or subject_of(reading, group)
         if group.passive and agent is None and group.finite:

@@ -6,7 +6,7 @@ A first reading, for speakers and holders only; names are resolved for good acro
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
@@ -18,12 +18,23 @@ from crossread.resources import read_table
 _SENTENCES_BACK = 6  # how far a pronoun reaches; farther back the writer names the person again
 _SENTENCE_COST = 2.0  # against the bonus of a subject: a subject one sentence back beats an object in this one
 _SUBJECT_BONUS = 2.5
+_TOPIC_BONUS = 1.0
 _SPEAKER_BONUS = 1.0
 _OWNER_COST = 1.0  # "Smith's lawyer": the lawyer is spoken of
 
 
+_SURELY = 90  # per cent of the bearers of a first name that must be of one gender for it to tell
+
+
+@cache
 def _first_names() -> dict[str, str]:
-    return {row["name"]: row["gender"] for row in read_table("lexicons/en/first_names.tsv")}
+    """Return male or female for each first name, in lower case, that tells."""
+    found = {}
+    for row in read_table("gazetteer/given_names.tsv"):
+        men = int(row["men"])
+        if men > _SURELY or men < 100 - _SURELY:
+            found[row["name"].lower()] = "male" if men > _SURELY else "female"
+    return found | {row["name"]: row["gender"] for row in read_table("lexicons/en/first_names.tsv")}
 
 
 @dataclass(frozen=True)
@@ -56,16 +67,21 @@ class Cast:
         return dict(found)
 
     @cached_property
-    def _subjects(self) -> frozenset[int]:
-        """The first characters of the mentions that are subjects of a finite verb."""
+    def _subjects(self) -> dict[int, float]:
+        """How much weight the mentions that are subjects of a finite verb have, by first character: the first one of a
+        sentence, whom it is about, has the most."""
         reading = self.reading
-        starts = set()
+        weights: dict[int, float] = {}
+        told = -1
         for group in reading.groups:
-            chunk = subject_of(reading, group) if group.finite else None
+            chunk = subject_of(reading, group) if group.finite and not reading.quoted[group.verb] else None
             mention = reading.names[chunk.head] if chunk is not None else None
+            sentence = reading.annotated.words.sentence[group.verb]
             if mention is not None:
-                starts.add(mention.span.start)
-        return frozenset(starts)
+                bonus = _SUBJECT_BONUS + (_TOPIC_BONUS if sentence != told else 0)
+                weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
+            told = sentence if chunk is not None else told
+        return weights
 
     def full_name(self, mention: Mention) -> str:
         """Return the fullest name that the article gives the person named here; other names as they stand."""
@@ -138,7 +154,7 @@ class Cast:
             away = sentence - reading.annotated.words.sentence[reading.word_at(mention.span.start)]
             if away > _SENTENCES_BACK:
                 break
-            if self.gender(mention) not in {None, gender}:
+            if self.gender(mention) not in {None, gender} or reading.quoted[reading.word_at(mention.span.start)]:
                 continue
             value = self._salience(mention, away, speaker)
             if value > score:
@@ -147,8 +163,7 @@ class Cast:
 
     def _salience(self, mention: Mention, away: int, speaker: Mention | None) -> float:
         value = -_SENTENCE_COST * away
-        if mention.span.start in self._subjects:
-            value += _SUBJECT_BONUS
+        value += self._subjects.get(mention.span.start, 0)
         if speaker is not None and _parts(speaker)[-1] == _parts(mention)[-1]:
             value += _SPEAKER_BONUS
         after = self.reading.word_after(mention.span.end)

@@ -1,11 +1,11 @@
 """The quotations of an article: spans between marks, their kinds, and their speakers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.extract.attribution import Attribution, Setting, attribute, setting_of
 from crossread.extract.cast import Cast
-from crossread.extract.marks import MarkedRange, marked_ranges
+from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.voices import Voice
 from crossread.extract.word_classes import word_class
@@ -33,15 +33,24 @@ def find_quotes(cast: Cast) -> tuple[Quote, ...]:
 
 def _attributed(cast: Cast) -> Iterator[Quotation]:
     reading = cast.reading
-    outer = [m for m in marked_ranges(reading.text) if not m.depth and not _work_title(reading, m) and _has_words(reading, m)]
+    outer = [m for m in reading.marked if not m.depth and not _work_title(reading, m) and _has_words(reading, m)]
     last: Voice | None = None
     for index, marked in enumerate(outer):
         left = outer[index - 1].outer[1] if index else 0
         right = outer[index + 1].outer[0] if index + 1 < len(outer) else len(reading.text)
         setting = setting_of(reading, marked, (left, right))
         attribution = attribute(cast, setting, last)
+        if attribution and attribution.voice is None and attribution.cue is not None:
+            attribution = replace(attribution, voice=_by_default(reading, setting, last))
         last = attribution.voice if attribution and attribution.voice else last
         yield Quotation(marked, setting, attribution)
+
+
+def _by_default(reading: Reading, setting: Setting, last: Voice | None) -> Voice | None:
+    """A pronoun beside the cue that refers to nobody known is taken for who spoke last."""
+    near = range(max(setting.before[0], setting.before[1] - 4), min(setting.after[1], setting.after[0] + 4))
+    says = any(reading.lower[w] in word_class("male") | word_class("female") for w in near if not reading.quoted[w])
+    return last if says else None
 
 
 def _has_words(reading: Reading, marked: MarkedRange) -> bool:
@@ -67,7 +76,7 @@ def _carried(reading: Reading, found: Sequence[Quotation]) -> list[tuple[Voice |
     voices: list[tuple[Voice | None, bool]] = []
     for index, q in enumerate(found):
         own = q.attribution.voice if q.attribution else None
-        if own is not None:
+        if own is not None or (q.attribution and q.attribution.strong and q.attribution.cue is None):
             voices.append((own, False))
             continue
         previous = found[index - 1] if index else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.extract.chunks import Chunk, VerbGroup, find_chunks, find_groups
+from crossread.extract.marks import MarkedRange, marked_ranges
 from crossread.extract.tagging import Tag, tag_sentence
 from crossread.records import AnnotatedDocument, Mention, Span
 
@@ -69,6 +70,20 @@ class Reading:
         for start, end in self.sentence_words:
             tags += tag_sentence(self, start, end)
         return tuple(tags)
+
+    @cached_property
+    def marked(self) -> tuple[MarkedRange, ...]:
+        """The ranges between quotation marks."""
+        return tuple(marked_ranges(self.text))
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """Whether each word stands between quotation marks."""
+        inside = [False] * len(self.forms)
+        for marked in self.marked:
+            first, after = self.word_at(marked.start), self.word_after(marked.end)
+            inside[first:after] = [True] * (after - first)
+        return tuple(inside)
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

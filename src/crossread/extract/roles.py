@@ -4,6 +4,7 @@ Each question is one function with two ways of answering; nothing else in the ex
 """
 
 from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.cues import is_cue
 from crossread.extract.reading import Reading
 from crossread.extract.word_classes import word_class
 
@@ -114,10 +115,9 @@ def _inherited(reading: Reading, group: VerbGroup, start: int, left: int) -> Chu
     """The subject of a coordinated verb is that of the verb before it."""
     if not left:
         return None
-    for verb in reversed(reading.groups_in(start, group.start)):
-        if verb.finite:
-            return _subject_by_position(reading, verb, left - 1)
-    return None
+    earlier = [verb for verb in reversed(reading.groups_in(start, group.start)) if verb.finite]
+    alike = [verb for verb in earlier if verb.form == group.form and not verb.modal] or earlier
+    return _subject_by_position(reading, alike[0], left - 1) if alike else None
 
 
 def _antecedent(reading: Reading, word: int, start: int) -> Chunk | None:
@@ -140,11 +140,14 @@ def _before_parenthesis(reading: Reading, comma: int, start: int) -> int:
     for word in range(comma - 1, start - 1, -1):
         if reading.forms[word] != ",":
             continue
-        finite = [group for group in reading.groups_in(word, comma) if group.finite]
-        opens = reading.tags[word + 1].part
-        if not finite or opens == "rel" or reading.lower[word + 1] in word_class("relative"):
+        finite = next((group.start for group in reading.groups_in(word, comma) if group.finite), None)
+        if finite is None or any(_subordinates(reading, inside) for inside in range(word + 1, finite)):
             return word - 1
     return start - 1
+
+
+def _subordinates(reading: Reading, word: int) -> bool:
+    return reading.tags[word].part in {"rel", "sub"} or reading.lower[word] in word_class("relative")
 
 
 def _before_bracket(reading: Reading, closing: int, start: int) -> int:
@@ -159,6 +162,8 @@ def _first_free(reading: Reading, start: int, last: int) -> Chunk | None:
     first = last
     while first > start and not _bounds(reading, first - 1):
         first -= 1
+    if first > start and (outer := _around_relative(reading, start, first - 1)) is not None:
+        return outer
     free = None
     word = first
     while word <= last:
@@ -173,6 +178,17 @@ def _first_free(reading: Reading, start: int, last: int) -> Chunk | None:
             break
         word = max(chunk.end, word + 1)
     return free
+
+
+def _around_relative(reading: Reading, start: int, verb: int) -> Chunk | None:
+    """Return what a relative clause hangs on, if the verb is that clause's ("those who voted for it said")."""
+    if reading.tags[verb].part != "verb" or is_cue(reading.tags[verb].lemma):
+        return None
+    group = next((g for g in reading.groups_in(verb, verb + 1)), None)
+    word = group.start - 1 if group else -1
+    while word >= start and reading.tags[word].part == "adv":
+        word -= 1
+    return _antecedent(reading, word, start) if word > start and reading.tags[word].part == "rel" else None
 
 
 def _bounds(reading: Reading, word: int) -> bool:

@@ -133,14 +133,12 @@ def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "
     if part == "noun":
         mention = reading.names[word - 1]
         person = mention is not None and mention.kind == "person" and reading.forms[word - 1][0].isupper()
-        return person or opens_object or (mention is not None and mention.form == "name" and _reports(lemma))
+        named = mention is not None and mention.form == "name"
+        leads_in = not following[:1].isalnum() and not reading.lower[word - 1].endswith("s")
+        return person or opens_object or (is_cue(lemma) and (named or leads_in))
     if part in {"punct", "conj"}:
-        return opens_object or (_reports(lemma) and following in ("for", "on", "in", "at"))
+        return opens_object or (is_cue(lemma) and following in ("for", "on", "in", "at"))
     return False
-
-
-def _reports(lemma: str) -> bool:
-    return is_cue(lemma)
 
 
 def _base(reading: "Reading", word: int, end: int, lemma: str, before: "list[Tag]") -> Found | None:

@@ -29,6 +29,10 @@ def voice_of(cast: Cast, chunk: Chunk, last: Voice | None = None) -> Voice | Non
         return _pronoun(cast, chunk, last)
     if mention is not None and mention.form == "name":
         return Voice(cast.full_name(mention), mention.span, mention)
+    if reading.lower[chunk.head] in word_class("text_noun"):
+        author = _author(cast, chunk, last)
+        if author is not None:
+            return author
     name = _apposed(reading, chunk)
     if name is not None:
         return Voice(cast.full_name(name), name.span, name)
@@ -68,6 +72,26 @@ def _group(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
         found = voice_of(cast, subject)
         return Voice(found.name, reading.span(chunk.start, chunk.end), found.mention) if found else None
     return last if last is not None and (last.mention is None or last.mention.kind != "person") else None
+
+
+def _author(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
+    """Whose words a statement, letter or post is: "his statement", "a statement by X", "X issued a statement"."""
+    reading = cast.reading
+    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
+        person = cast.person_for(chunk.start, last.mention if last else None)
+        return Voice(cast.full_name(person), reading.span(chunk.start, chunk.end), person) if person else None
+    owner = next((w for w in range(chunk.end - 1, chunk.start, -1) if reading.tags[w].part == "poss"), None)
+    if owner is not None:
+        return voice_of(cast, Chunk(chunk.start, owner, owner - 1), last)
+    if chunk.end + 1 < len(reading.forms) and reading.lower[chunk.end] in ("from", "by"):
+        source = reading.chunk_of[chunk.end + 1]
+        return voice_of(cast, source, last) if source is not None and not source.pronoun else None
+    start, _ = reading.sentence_of(chunk.head)
+    issued = reading.groups_in(max(start, chunk.start - 1), chunk.start)
+    if not issued or not issued[-1].finite or issued[-1].passive:
+        return None
+    subject = subject_of(reading, issued[-1])
+    return voice_of(cast, subject, last) if subject is not None and subject.start < chunk.start else None
 
 
 def _apposed(reading: Reading, chunk: Chunk) -> Mention | None:
