@@ -7,9 +7,10 @@ from dateutil import parser
 
 from crossread.errors import ReadError
 
-# Two dates that share no year, month, day, hour or minute: what differs between readings over them was not told.
-_BLANKS = (datetime(2003, 3, 4, 5, 6, 7), datetime(2010, 10, 11, 12, 13, 14))
+# Two times that share no year, month, day, hour or minute: what differs between readings over them was not told.
+_BLANKS = (datetime(2003, 3, 4, 5, 6), datetime(2010, 10, 11, 12, 13))
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{8}(?!\d)")  # two digits of a year would be read by today's clock
+_YEAR_FIRST = re.compile(r"\d{4}\D")  # the month follows: nobody writes year, day, month
 _LONGEST = 80  # characters; no date is longer
 _ZONES = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
@@ -40,7 +41,8 @@ def _iso(text: str) -> str | None:
 def _written(text: str) -> str:
     if not _YEAR.search(text):
         raise ReadError("no year of four digits is in it")
-    readings = [_parsed(text, blank, day_first) for day_first in (False, True) for blank in _BLANKS]
+    orders = (False, False) if _YEAR_FIRST.match(text) else (False, True)
+    readings = [_parsed(text, blank, day_first) for day_first in orders for blank in _BLANKS]
     if any(reading.date() != other.date() for reading, other in (readings[:2], readings[2:])):
         raise ReadError("it is not a full date")
     first, second = readings[0], readings[1]

@@ -13,6 +13,7 @@ from crossread.read.text import decode, normalised
 from crossread.records import Failure
 
 STAGE = "read"
+STANDARD_INPUT = "-"
 
 
 def articles_in(source: str, data: bytes) -> Iterator[Article | Failure]:
@@ -23,10 +24,10 @@ def articles_in(source: str, data: bytes) -> Iterator[Article | Failure]:
     refuse_binary(data)
     form = form_by_name(source) or form_by_content(decode(data))
     if form == "text":
-        yield Article(source, "", PurePath(source).stem, decode(data), Metadata())
+        yield Article(source, "", _stem(source), decode(data), Metadata())
     elif form == "html":
         text, told = read_page(decode_page(data))
-        yield Article(source, "", PurePath(source).stem, text, told, from_page=True)
+        yield Article(source, "", _stem(source), text, told, from_page=True)
     else:
         yield from _records(source, form, decode(data))
 
@@ -60,7 +61,7 @@ def _article(source: str, record: Record) -> Iterator[Article | Failure]:
     told, problems = _metadata(content)
     for problem in problems:
         yield Failure(identity, STAGE, f"{where}: {problem}")
-    stem = PurePath(source).stem if identity == name else identity
+    stem = _stem(source) if identity == name else identity
     yield Article(identity, where, stem, normalised(text), told)
 
 
@@ -74,3 +75,7 @@ def _metadata(record: dict[str, object]) -> tuple[Metadata, list[str]]:
         else:
             problems.append(f"its {name} is a {type(value).__name__}, not text, and was left out")
     return Metadata(**told), problems
+
+
+def _stem(source: str) -> str:
+    return "standard input" if source == STANDARD_INPUT else PurePath(source).stem

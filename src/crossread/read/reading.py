@@ -11,13 +11,11 @@ from crossread.read.article import Article
 from crossread.read.dates import read_date
 from crossread.read.files import File, files_of, read_bytes
 from crossread.read.metadata import Metadata
-from crossread.read.parsing import STAGE, articles_in
+from crossread.read.parsing import STAGE, STANDARD_INPUT, articles_in
 from crossread.read.settling import settle
 from crossread.read.shelf import Shelf
 from crossread.read.sidecar import SIDECAR
 from crossread.records import Document, Failure
-
-STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,10 @@ def read_sources(
     nothing tells is the host of the article's address, or else the file's stem (for a record, its id). `stdin` is read
     instead of the process's standard input, where it is given.
 
-    Raises UsageError if no source is given, or `defaults.published` is no date. Whatever is wrong with a source is a
-    Failure of the reading, and the rest is still read.
+    Raises UsageError if `defaults.published` is no date. Whatever is wrong with a source is a Failure of the reading,
+    and the rest is still read.
     """
     defaults = _checked(defaults or Metadata())
-    if not sources:
-        raise UsageError("nothing to read: name files, folders, or - for standard input")
     reader = _Reader(defaults, stdin)
     for source in sources:
         reader.read(str(source))
