@@ -3,6 +3,7 @@
 import codecs
 import logging
 import re
+from typing import Any
 
 from crossread.errors import ReadError
 from crossread.read.metadata import Metadata, one_line
@@ -16,6 +17,11 @@ _DECLARED = re.compile(
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # The HTML standard: these names mean Windows-1252, which fills the gaps of Latin-1 with quotation marks and dashes.
 _AS_BROWSERS_READ = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252")
+_EXTRACTION: dict[str, Any] = {
+    "include_comments": False,
+    "with_metadata": True,
+    "date_extraction_params": {"extensive_search": False},  # its date is an estimate, and not used
+}
 _QUIET = logging.NullHandler()
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BYLINE = re.compile(r"by\s+", re.IGNORECASE)
@@ -58,7 +64,7 @@ def read_page(markup: str) -> tuple[str, Metadata]:
     logging.getLogger("trafilatura").addHandler(_QUIET)  # what it says to itself is told as our own error
     markup = _XML_DECLARATION.sub("", markup)
     tree = load_html(markup)
-    page = None if tree is None else bare_extraction(markup, include_comments=False, with_metadata=True)
+    page = None if tree is None else bare_extraction(markup, **_EXTRACTION)
     if tree is None or not isinstance(page, Page) or len((page.text or "").split()) < _FEWEST_WORDS:
         raise ReadError("the page holds no article; save the article's own page, or its text as a .txt file")
     told = Metadata(
