@@ -13,6 +13,7 @@ from crossread.resources import read_terms
 _MOST_WORDS: Final = 12  # longer appositions are clauses that tell something, no longer names
 _HEAD_WITHIN: Final = 6  # the noun that makes a description one stands near its beginning
 _HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady"})
+_CONTROL: Final = frozenset({"controlled", "led", "backed", "run", "owned", "dominated", "funded", "leaning"})
 _LINKS: Final = frozenset({"of", "for", "in", "at", "from", "to", "who", "and", "with", "on"})
 _OPENING: Final = re.compile(
     r",\s+(?:who\s+(?:is|was)\s+|now\s+|currently\s+)?(?:the\s+|an?\s+|its\s+|their\s+)?"
@@ -72,7 +73,7 @@ def _before(passage: Passage, span: Span) -> Iterator[Span]:
     for word in reversed([word for word in passage.words if word.end <= span.start]):
         if text[word.end : edge].strip(" \u00a0") not in ("", ".", "'s", "’s", "’", "'"):
             break
-        if not (_is_role(word) if not taken else _is_modifier(word, text)):
+        if not (_is_modifier(word, text) if taken else _is_role(word) or _epithet(word)):
             break
         taken.insert(0, word)
         edge = word.start
@@ -122,7 +123,14 @@ def _noun_phrase(words: list[Word], text: str) -> int:
 
 
 def _is_role(word: Word) -> bool:
-    return word.text.rstrip(".") in read_terms("lexicons/en/role_nouns.txt")
+    """Tell whether the word is a noun for what somebody, or a body, is."""
+    text = word.text.rstrip(".")
+    return text in read_terms("lexicons/en/role_nouns.txt") or text in read_terms("lexicons/en/institution_nouns.txt")
+
+
+def _epithet(word: Word) -> bool:
+    """Tell whether the word alone describes: "opposition-controlled", "state-run"."""
+    return word.text.rpartition("-")[2] in _CONTROL and "-" in word.text
 
 
 def _is_modifier(word: Word, text: str) -> bool:

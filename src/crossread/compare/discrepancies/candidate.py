@@ -44,9 +44,11 @@ class Fragment:
 class Candidate:
     """Two accounts' words for the same thing.
 
-    `strength`, in [0, 1]: how sure the finder is by its own measure. `features`: numbers for the ranking.
+    `finder` names the rule that saw it. `strength`, in [0, 1]: how sure the finder is by its own measure.
+    `features`: numbers for the ranking.
     """
 
+    finder: str
     kind: DiscrepancyKind
     severity: Severity
     about: str

@@ -42,6 +42,7 @@ def _bounds(value: str) -> tuple[str, str]:
 def _candidate(pair: Pair, a: Time, b: Time, only: bool) -> Candidate:
     days = a.precision == b.precision == "day"
     return Candidate(
+        finder="date",
         kind="date",
         severity="contradiction" if days and only and pair.accepted else "difference",
         about="when it happened",

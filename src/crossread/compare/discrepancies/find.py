@@ -4,15 +4,23 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from crossread.compare.alignment import Alignment
+from crossread.compare.discrepancies.actor import find_actor
+from crossread.compare.discrepancies.appeals import find_appeals
 from crossread.compare.discrepancies.candidate import Candidate
 from crossread.compare.discrepancies.dates import find_date
 from crossread.compare.discrepancies.join import join
 from crossread.compare.discrepancies.label import find_label
 from crossread.compare.discrepancies.lists import find_list
 from crossread.compare.discrepancies.number import find_number
+from crossread.compare.discrepancies.order import find_order
+from crossread.compare.discrepancies.place import find_place
+from crossread.compare.discrepancies.polarity import find_polarity
 from crossread.compare.discrepancies.ranking import rank
 from crossread.compare.discrepancies.scene import Scene, pair_up
+from crossread.compare.discrepancies.scope import find_scope
 from crossread.compare.discrepancies.speaker import find_speaker
+from crossread.compare.discrepancies.stance import find_stance
+from crossread.compare.discrepancies.told import find_told
 from crossread.compare.discrepancies.wording import find_wording
 from crossread.compare.parties import Parties
 from crossread.compare.passages import Passages
@@ -21,10 +29,18 @@ from crossread.records import Discrepancy, Label, ResolvedStory
 FINDERS: Final[tuple[Callable[[Scene], Iterable[Candidate]], ...]] = (
     find_number,
     find_date,
-    find_list,
+    find_place,
+    find_actor,
     find_speaker,
+    find_list,
     find_wording,
+    find_order,
+    find_polarity,
+    find_stance,
+    find_appeals,
+    find_scope,
     find_label,
+    find_told,
 )
 
 
@@ -32,8 +48,13 @@ def find_discrepancies(
     resolved: ResolvedStory, alignment: Alignment, labels: tuple[Label, ...], passages: Passages
 ) -> tuple[Discrepancy, ...]:
     """Return what the accounts tell differently, by document, then offset."""
-    scene = Scene(resolved, passages, Parties(resolved), labels, pair_up(alignment, passages))
+    scene = set_scene(resolved, alignment, labels, passages)
     return join(rank(candidates(scene), scene))
+
+
+def set_scene(resolved: ResolvedStory, alignment: Alignment, labels: tuple[Label, ...], passages: Passages) -> Scene:
+    """Return what the finders look at."""
+    return Scene(resolved, passages, Parties(resolved), labels, pair_up(alignment, passages))
 
 
 def candidates(scene: Scene) -> list[Candidate]:

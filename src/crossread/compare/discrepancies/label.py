@@ -35,6 +35,7 @@ def _candidate(name: str, left: Sequence[Label], right: Sequence[Label], scene: 
     if fragment_a is None or fragment_b is None:
         return None
     return Candidate(
+        finder="label",
         kind="label",
         severity="framing",
         about=f"how {name} is described",

@@ -70,6 +70,7 @@ def _compare(pair: Pair, a: NameList, b: NameList) -> Candidate | None:
     if not shared or not (only_a or only_b):
         return None
     return Candidate(
+        finder="list",
         kind="list",
         severity="difference",
         about="who is listed",

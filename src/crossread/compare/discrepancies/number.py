@@ -87,6 +87,7 @@ def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool
     exact = a.bound == b.bound == "exact" and a.high is None and b.high is None
     severity: Severity = "contradiction" if exact and pair.accepted and likeness >= 1 else "difference"
     return Candidate(
+        finder="number",
         kind="number",
         severity=severity,
         about=f"how many: {a.of or b.of or a.unit or 'number'}",

@@ -64,6 +64,22 @@ class Twin:
         return self.equal / max(min(last_a + last - a, last_b + last - b), 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Word ranges `[a0, a1)` and `[b0, b1)` that differ between two equal runs, or, at an `edge`, beside one."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    edge: bool
+
+    @property
+    def words(self) -> int:
+        """How many words are missing, added or exchanged."""
+        return max(self.a1 - self.a0, self.b1 - self.b0)
+
+
 def utterances(scene: Scene) -> list[Utterance]:
     """Return all that is quoted directly, by document, then offset."""
     found: list[Utterance] = []
@@ -124,9 +140,13 @@ def _anchored(blocks: list[tuple[int, int, int]], a: Utterance) -> list[tuple[in
     return blocks
 
 
-def gaps(twin: Twin) -> list[tuple[int, int, int, int]]:
-    """Return the stretches that differ between the equal runs, as word ranges `(a start, a end, b start, b end)`."""
-    return [(a + length, next_a, b + length, next_b) for (a, b, length), (next_a, next_b, _) in pairwise(twin.blocks)]
+def gaps(twin: Twin) -> list[Gap]:
+    """Return the stretches that differ: before, between and after the equal runs."""
+    (first_a, first_b, _), (last_a, last_b, last) = twin.blocks[0], twin.blocks[-1]
+    inner = [Gap(a + n, next_a, b + n, next_b, False) for (a, b, n), (next_a, next_b, _) in pairwise(twin.blocks)]
+    head = Gap(0, first_a, 0, first_b, True)
+    tail = Gap(last_a + last, len(twin.a.words), last_b + last, len(twin.b.words), True)
+    return [gap for gap in (head, *inner, tail) if gap.words]
 
 
 def _goes_on(before: Quote, after: Quote, coded: CodedDocument, scene: Scene) -> bool:

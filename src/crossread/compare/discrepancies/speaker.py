@@ -30,6 +30,7 @@ def _candidate(twin: Twin, scene: Scene) -> Candidate | None:
     if a is None or b is None:
         return None
     return Candidate(
+        finder="speaker",
         kind="speaker",
         severity="difference",
         about="who said the same words",

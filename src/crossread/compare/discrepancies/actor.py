@@ -1,0 +1,59 @@
+"""Somebody else did it, or a body in one account and its head in the other."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.scene import Scene
+from crossread.compare.labels import describe
+from crossread.compare.passages import NamedMention, Passage
+from crossread.records import Stance
+
+
+def find_actor(scene: Scene) -> Iterator[Candidate]:
+    """Yield stances that one account gives to a body and the other to a person at its head."""
+    stances = [
+        (scene.passages.at(stance.evidence[0]), scene.parties.stance(stance))
+        for coded in scene.resolved.story.documents
+        for stance in coded.stances
+        if stance.evidence
+    ]
+    placed = [(passage, stance) for passage, stance in stances if passage is not None]
+    for (in_a, a), (in_b, b) in product(placed, placed):
+        if in_a.order != in_b.order and a.side == b.side and _of_body(in_a, a) and a.holder.entity != b.holder.entity:
+            head = _head_of(in_b, b, a.holder.entity)
+            body = _mention(in_a, a.holder.entity)
+            if head is not None and body is not None:
+                first, second = Fragment(in_a, (body.mention.span,)), head
+                if in_b.order < in_a.order:
+                    first, second = second, first
+                yield Candidate(
+                    finder="actor",
+                    kind="actor",
+                    severity="difference",
+                    about=f"{a.holder.name} itself, or its head",
+                    a=first,
+                    b=second,
+                    strength=1.0,
+                    features={"head": 1.0},
+                )
+
+
+def _of_body(passage: Passage, stance: Stance) -> bool:
+    mention = _mention(passage, stance.holder.entity)
+    return mention is not None and mention.mention.kind == "org"
+
+
+def _mention(passage: Passage, entity: str | None) -> NamedMention | None:
+    return next((m for m in passage.mentions if entity is not None and m.entity == entity), None)
+
+
+def _head_of(passage: Passage, stance: Stance, body: str | None) -> Fragment | None:
+    """Show the person and the description that names the body, when the person holds the stance."""
+    holder = _mention(passage, stance.holder.entity)
+    named = _mention(passage, body)
+    if holder is None or named is None or holder.mention.kind != "person":
+        return None
+    label = next((span for span in describe(passage, holder) if span.overlaps(named.mention.span)), None)
+    near = (holder.mention.span, label or named.mention.span)
+    return Fragment(passage, tuple(sorted(near)))

@@ -1,0 +1,92 @@
+"""Other words in the same slot: what one sentence calls, or says of, a thing and the other calls otherwise."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from crossread.compare.discrepancies.candidate import MOST_WORDS, Candidate, Fragment
+from crossread.compare.discrepancies.contrast import Contrast, Token, contrasts
+from crossread.compare.discrepancies.scene import Scene
+from crossread.compare.passages import Passage
+from crossread.records import Span
+
+_CONTEXT: Final = 5  # words shown on each side of the slot, where there is room
+_FULL: Final = 4.0  # equal tokens beside the slot: from here on, more of them tell no more
+
+
+def find_told(scene: Scene) -> Iterator[Candidate]:
+    """Yield the slots of aligned sentences in which the accounts use words that the other article never uses."""
+    used = {
+        coded.annotated.document.id: frozenset(
+            word.key for passage in scene.passages.of(coded.annotated.document.id) for word in passage.words
+        )
+        for coded in scene.resolved.story.documents
+    }
+    for pair in scene.pairs:
+        for contrast in contrasts(pair):
+            if not _measured(contrast):
+                yield _candidate(contrast, used)
+
+
+def _measured(contrast: Contrast) -> bool:
+    """Tell whether both slots hold numbers or times: other finders know those better."""
+    return _holds(contrast.pair.a, contrast.a) and _holds(contrast.pair.b, contrast.b)
+
+
+def _holds(passage: Passage, slot: tuple[Token, ...]) -> bool:
+    start, end = slot[0].words[0].start, slot[-1].words[-1].end
+    spans = [q.span for q in passage.quantities] + [t.span for t in passage.times]
+    return any(span.start < end and start < span.end for span in spans)
+
+
+def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]]) -> Candidate:
+    pair = contrast.pair
+    keys_a, keys_b = _keys(contrast.a), _keys(contrast.b)
+    foreign_a = _foreign(keys_a - keys_b, used[pair.b.doc])
+    foreign_b = _foreign(keys_b - keys_a, used[pair.a.doc])
+    named = _named(pair.a, contrast.a) and _named(pair.b, contrast.b)
+    return Candidate(
+        finder="told",
+        kind="actor" if named else "label",
+        severity="difference" if named else "framing",
+        about="who is told of" if named else "what it is called",
+        a=Fragment(pair.a, (_span(pair.a, contrast.a),)),
+        b=Fragment(pair.b, (_span(pair.b, contrast.b),)),
+        strength=pair.confidence,
+        features={
+            "head": float(contrast.head),
+            "left": min(contrast.left / _FULL, 1.0),
+            "right": min(contrast.right / _FULL, 1.0),
+            "flanked": float(contrast.left > 0 and contrast.right > 0),
+            "foreign": min(foreign_a, foreign_b),
+            "either": max(foreign_a, foreign_b),
+            "long": max(len(contrast.a), len(contrast.b)) / MOST_WORDS,
+            "short": min(len(contrast.a), len(contrast.b)) / MOST_WORDS,
+            "shares": float(bool(keys_a & keys_b)),
+        },
+    )
+
+
+def _keys(slot: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset(token.key for token in slot if not token.grammar)
+
+
+def _foreign(keys: frozenset[str], vocabulary: frozenset[str]) -> float:
+    """Return the share of the words that the other article never uses, in [0, 1]."""
+    return sum(key not in vocabulary for key in keys) / len(keys) if keys else 0.0
+
+
+def _named(passage: Passage, slot: tuple[Token, ...]) -> bool:
+    start, end = slot[0].words[0].start, slot[-1].words[-1].end
+    return any(
+        m.mention.form == "name" and m.mention.kind in ("person", "org") and start <= m.mention.span.start < end
+        for m in passage.mentions
+    )
+
+
+def _span(passage: Passage, slot: tuple[Token, ...]) -> Span:
+    """Return the words of the slot, with neighbours that make them understood."""
+    start, end = slot[0].words[0].start, slot[-1].words[-1].end
+    inside = [n for n, word in enumerate(passage.words) if start <= word.start and word.end <= end]
+    room = max(min((MOST_WORDS - len(inside)) // 2, _CONTEXT), 0)
+    words = passage.words[max(inside[0] - room, 0) : inside[-1] + 1 + room]
+    return passage.cut(words[0].start, words[-1].end)
