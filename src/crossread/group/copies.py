@@ -9,8 +9,9 @@ from crossread.group.wording import Wording, wording
 from crossread.linking import fold
 from crossread.records import CodedDocument, Copy, Document
 
-COPY_SHARE = 0.5  # of an article's own words: more than half repeated is no account of its own
-LIFTED_WORDS = 25  # of the outlet's own words in one passage
+COPY_SHARE = 0.45  # of all words: three words in ten edited break about half of the runs
+COPY_OWN_SHARE = 0.35  # of the words outside quotation marks: reports of one speech share its words, not their own
+LIFTED_WORDS = 25  # unquoted words of one passage
 _FEWEST_SHARED = 4  # shingles: below that there can be no passage worth telling
 _MOST_BEARERS = 12  # articles that are looked up for one shingle: the lineage needs the first, not all
 
@@ -50,24 +51,25 @@ def _candidates(known: Sequence[Shingles], rank: Sequence[int]) -> list[tuple[in
 
 def _judge(later: Wording, first: Wording, known: Shingles) -> Copy | None:
     found = passages(later, first, known)
-    share = min(1.0, sum(passage.shared for passage in found) / max(1, later.own))
-    kind = _kind(later, first, share, found)
-    if kind is None:
-        return None
-    told = [passage for passage in found if kind != "lifted" or passage.shared >= LIFTED_WORDS]
-    pairs = tuple((later.span(p.left, p.left_end - 1), first.span(p.right, p.right_end - 1)) for p in told)
-    return Copy(later.id, first.id, round(share, 3), kind, pairs)
-
-
-def _kind(
-    later: Wording, first: Wording, share: float, found: Sequence[Passage]
-) -> Literal["copy", "revision", "lifted"] | None:
+    share = _share(sum(passage.shared for passage in found), len(later.words))
+    own = sum(passage.own for passage in found)
+    own_share = _share(own, own + later.own - sum(passage.told for passage in found))
+    lifted = [passage for passage in found if passage.own >= LIFTED_WORDS]
     same = fold(later.source.annotated.document.outlet) == fold(first.source.annotated.document.outlet)
-    if share >= COPY_SHARE:
-        return "revision" if same else "copy"
-    if any(passage.shared >= LIFTED_WORDS for passage in found) and not same:
-        return "lifted"
-    return None
+    if share >= COPY_SHARE and own_share >= COPY_OWN_SHARE:
+        return _copy(later, first, share, "revision" if same else "copy", found)
+    return _copy(later, first, share, "lifted", lifted) if lifted and not same else None
+
+
+def _copy(
+    later: Wording, first: Wording, share: float, kind: Literal["copy", "revision", "lifted"], told: Sequence[Passage]
+) -> Copy:
+    pairs = tuple((later.span(p.left, p.left_end - 1), first.span(p.right, p.right_end - 1)) for p in told)
+    return Copy(later.id, first.id, share, kind, pairs)
+
+
+def _share(part: int, whole: int) -> float:
+    return round(min(1.0, part / whole), 3) if whole else 0.0
 
 
 def _best(found: Sequence[tuple[int, Copy]]) -> tuple[Copy, ...]:
