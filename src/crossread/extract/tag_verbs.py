@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from crossread.extract.cues import is_cue
+from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.verbs import Form, verb_forms
 from crossread.extract.word_classes import word_class
 
@@ -27,7 +27,11 @@ def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "l
         return _after_helper(forms, helper)
     last = before[-1] if before else None
     part = last.part if last else "punct"
-    if part in {"det", "poss"} or (part == "noun" and len(before) > 1 and _adjective(reading, word - 1)):
+    if part in {"det", "poss"} and not _pronoun_like(reading, word - 1, part):
+        return None
+    if part == "noun" and len(before) > 1 and _adjective(reading, word - 1):
+        return None
+    if part == "adv" and len(before) > 1 and before[-2].part in {"det", "poss"}:
         return None
     if "ing" in forms:
         return _ing(reading, word, end, forms["ing"], part)
@@ -40,6 +44,10 @@ def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "l
     if "base" in forms:
         return _base(reading, word, end, forms["base"], before)
     return None
+
+
+def _pronoun_like(reading: "Reading", word: int, part: str) -> bool:
+    return part == "det" and reading.lower[word] in ("many", "some", "others", "those", "these", "few", "most", "both")
 
 
 def _name_like(reading: "Reading", word: int, start: int) -> bool:
@@ -98,7 +106,7 @@ def _ed(reading: "Reading", word: int, end: int, forms: dict[Form, str], before:
         return forms["past"], "participle", False, True
     if part == "verb" and ambiguous and not before[-1].passive:
         return forms["past"], "participle", False, True
-    if ambiguous and part == "noun" and _finite_follows(reading, word, end):
+    if ambiguous and part == "noun" and not reports_speech(forms["past"]) and _finite_follows(reading, word, end):
         return forms["past"], "participle", False, True
     return forms["past"], "past", True, False
 
@@ -127,10 +135,13 @@ def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "
         following in word_class("determiner")
         or following in word_class("possessive")
         or following in word_class("subject_pronoun")
-        or following in ("that", "to", "him", "them", "her", "us", "how", "why", "whether", "not")
+        or following in ("that", "him", "them", "her", "us", "how", "why", "whether", "not")
+        or (following == "to" and lemma in word_class("to_verb"))
         or (word + 1 < end and reading.names[word + 1] is not None)
     )
     if part == "noun":
+        if reading.forms[word - 1].islower() and reading.lower[word - 1].endswith("s") and not reading.lower[word - 1].endswith("ss"):
+            return False
         mention = reading.names[word - 1]
         person = mention is not None and mention.kind == "person" and reading.forms[word - 1][0].isupper()
         named = mention is not None and mention.form == "name"

@@ -14,6 +14,8 @@ from crossread.extract.word_classes import word_class
 if TYPE_CHECKING:
     from crossread.extract.reading import Reading
 
+_SUBJECT_REACH = 12  # words a subject may have before its verb, for "after" and its like to begin a clause
+
 Part = Literal["verb", "aux", "noun", "pronoun", "det", "prep", "conj", "sub", "adv", "neg", "punct", "to", "poss", "rel"]
 
 
@@ -53,7 +55,21 @@ def tag_sentence(reading: "Reading", start: int, end: int) -> list[Tag]:
     tags: list[Tag] = []
     for word in range(start, end):
         tags.append(_by_position(reading, word, start, end, tags))
-    return tags
+    return [_subordinator(reading, start, at, tags) for at in range(len(tags))]
+
+
+def _subordinator(reading: "Reading", start: int, at: int, tags: list[Tag]) -> Tag:
+    """ "After", "before", "as" and their like begin a clause if a noun phrase and then its finite verb follow."""
+    if tags[at].part != "prep" or reading.lower[start + at] not in word_class("double"):
+        return tags[at]
+    for after in range(at + 1, min(len(tags), at + _SUBJECT_REACH)):
+        tag = tags[after]
+        if tag.part in {"verb", "aux"}:
+            return Tag("sub") if tag.finite and after > at + 1 else tags[at]
+        of = tag.part == "prep" and reading.lower[start + after] == "of"
+        if tag.part not in {"noun", "det", "poss", "pronoun", "adv", "neg"} and not of and reading.forms[start + after] != "-":
+            return tags[at]
+    return tags[at]
 
 
 def _by_position(reading: "Reading", word: int, start: int, end: int, before: list[Tag]) -> Tag:
@@ -120,11 +136,16 @@ def _auxiliary(reading: "Reading", word: int, end: int, before: list[Tag]) -> Ta
     if form in word_class("modal") and form not in ("d",) and not (form == "may" and reading.forms[word] == "May"):
         return Tag("aux", "will" if form in ("'ll", "wo", "will") else form, "base", finite=True)
     for lemma in ("be", "have", "do"):
-        if form in word_class(lemma) and not (before and before[-1].part in {"det", "poss"}):
+        if form in word_class(lemma) and not _determined(reading, word, before):
             finite = form not in ("be", "been", "being", "having", "doing", "done") and not infinite
             helps = _helps(reading, lemma, word, end)
             return Tag("aux" if helps else "verb", lemma, _shape(form), finite or _helped(before))
     return None
+
+
+def _determined(reading: "Reading", word: int, before: list[Tag]) -> bool:
+    """Whether a determiner stands before that is no pronoun here."""
+    return bool(before) and before[-1].part in {"det", "poss"} and reading.lower[word - 1] not in word_class("pronoun_like")
 
 
 def _shape(form: str) -> Form:
