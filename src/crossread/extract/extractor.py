@@ -6,6 +6,7 @@ from crossread.extract.cast import Cast
 from crossread.extract.quotes import find_quotes
 from crossread.extract.reading import Reading
 from crossread.extract.statements import find_statements
+from crossread.extract.tellings import find_tellings
 from crossread.records import AnnotatedDocument, CodedDocument
 
 
@@ -21,5 +22,6 @@ class RuleExtractor:
         reading = Reading(annotated)
         cast = Cast(reading)
         quotes = find_quotes(cast)
-        statements = find_statements(reading, quotes)
+        tellings = find_tellings(cast, quotes)
+        statements = find_statements(cast, tellings)
         return CodedDocument(annotated, quotes, statements, (), ())
