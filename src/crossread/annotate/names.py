@@ -1,0 +1,69 @@
+"""Names: known ones, and runs of capitalised words, with their titles split off.
+
+A name's span leaves out titles and the possessive. The title of a mention is everything that stands directly before the
+span and describes the person ("Mr", "House Speaker", "former Massachusetts Gov."), as written and without article, so
+that `text[span.start - len(title) - 1 : span.end]` is the name as the article gives it.
+"""
+
+from collections.abc import Iterator
+
+from crossread.annotate.gazetteer import given_names, kind_of, name_heads, titles
+from crossread.annotate.kinds import Run, decide_kinds
+from crossread.annotate.runs import find_runs
+from crossread.annotate.titles import split_title, title_start
+from crossread.annotate.tokens import Tokens
+from crossread.records import Document, Mention
+
+
+def find_names(document: Document, tokens: Tokens) -> list[Mention]:
+    """Return the mentions by name in text order; they do not overlap."""
+    sentence_at = _sentence_starts(tokens)
+    described = [(run, title_start(tokens, at, run[0], sentence_at[run[0]])) for run, at in _name_runs(tokens)]
+    kinds = decide_kinds(tokens, [(run, at < run[0]) for run, at in described])
+    mentions = []
+    for run, title_at in described:
+        kind = kinds[" ".join(tokens.texts[run[0] : run[1]])]
+        title = _title(document, tokens, title_at, run[0]) if kind == "person" else None
+        span = document.span(tokens.words.start[run[0]], tokens.words.end[run[1] - 1])
+        mentions.append(Mention(span, kind, "name", title))
+    return mentions
+
+
+def _sentence_starts(tokens: Tokens) -> list[int]:
+    starts: list[int] = []
+    for begin, stop in tokens.ranges:
+        starts.extend([begin] * (stop - begin))
+    return starts
+
+
+def _title(document: Document, tokens: Tokens, begin: int, end: int) -> str | None:
+    if begin == end:
+        return None
+    return document.text[tokens.words.start[begin] : tokens.words.end[end - 1]]
+
+
+def _name_runs(tokens: Tokens) -> Iterator[tuple[Run, int]]:
+    """Yield each name with the index where its title of the table starts, the name's own start without one."""
+    for begin, end in find_runs(tokens):
+        split = split_title(tokens, begin, end)
+        if split is None:
+            yield from ((run, run[0]) for run in _apart(tokens, begin, end))
+            continue
+        if split.prefix[0] < split.prefix[1]:
+            yield from ((run, run[0]) for run in _apart(tokens, *split.prefix))
+        if split.name[0] < split.name[1]:
+            for run in _apart(tokens, *split.name):
+                yield run, split.title[0] if run[0] == split.name[0] else run[0]
+
+
+def _apart(tokens: Tokens, begin: int, end: int) -> Iterator[Run]:
+    """Split off a people or a party before a person's name: "Democrat Ann Lee", "Iranian Ali Rezai"."""
+    for at in range(begin + 1, end):
+        known = kind_of(tokens.texts[begin:at])
+        person = tokens.texts[at] in given_names() and end - at > 1 and name_heads().get(tokens.texts[end - 1]) is None
+        if person and known in {"group", "gpe", "org"}:
+            yield begin, at
+            yield at, end
+            return
+    if end - begin > 1 or tokens.texts[begin].rstrip(".") not in titles():
+        yield begin, end

@@ -1,0 +1,166 @@
+"""Runs: stretches of capitalised words that may hold names, joined by what stands inside names."""
+
+from collections.abc import Iterator
+
+from crossread.annotate.gazetteer import given_names, kind_of, longest_known, name_heads, titles
+from crossread.annotate.lemmas import lemma
+from crossread.annotate.tokens import Tokens
+from crossread.resources.loader import read_terms
+
+LONGEST_RUN = 15  # words; nothing longer is a name
+LONGEST_MIDDLE = 3  # letters of the small word in names such as "Stratford-on-Avon"
+_WORDLIKE = ("ing", "ly", "tion", "tions", "ers", "ed", "ness", "ment", "ments", "ity", "ies", "ism")
+_VERBAL = ("ing", "ed")
+_HYPHENS = frozenset("-‐‑–")
+_AFTER_COMMA = frozenset({"Jr.", "Sr.", "Jr", "Sr", "Inc.", "Ltd.", "LLC"})
+_JOINERS = frozenset({"of", "for", "on", "and", "&"})
+
+
+def find_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield half-open ranges of words, in order, not overlapping, each within one sentence."""
+    for number, (begin, stop) in enumerate(tokens.ranges):
+        headline = number in tokens.headlines
+        at = begin
+        while at < stop:
+            end = _known_end(tokens, at, stop) if headline else _run_end(tokens, begin, at, stop)
+            if end > at:
+                yield at, end
+            at = max(end, at + 1)
+
+
+def _known_end(tokens: Tokens, at: int, stop: int) -> int:
+    """Return where a name ends that starts here in a headline: only known names and the article's own count there."""
+    known = longest_known(tokens.texts, at, stop)
+    if known:
+        return at + known
+    end = at
+    while end < stop and tokens.capital_inside[tokens.texts[end]] > 0 and tokens.texts[end].lower() not in tokens.lower:
+        end += 1
+    return end
+
+
+def _run_end(tokens: Tokens, begin: int, at: int, stop: int) -> int:
+    end = at + longest_known(tokens.texts, at, stop)
+    if end == at:
+        end = _start(tokens, begin, at, stop)
+    if end == at or not any(tokens.is_capital(i) for i in range(at, end)):
+        return end
+    stop = min(stop, at + LONGEST_RUN)
+    while end < stop:
+        further = _extend(tokens, at, end, stop)
+        if further == end:
+            break
+        end = further
+    return end
+
+
+def _start(tokens: Tokens, begin: int, at: int, stop: int) -> int:
+    if not tokens.is_capital(at):
+        return at + 3 if _particle_hyphen(tokens, at, stop) else at
+    if tokens.opens(at, begin) and not _may_start(tokens, at, stop):
+        return at
+    return at + 1
+
+
+def _particle_hyphen(tokens: Tokens, at: int, stop: int) -> bool:
+    """Tell whether a name such as "al-Sadr" starts here."""
+    return (
+        at + 2 < stop
+        and tokens.texts[at] in read_terms("gazetteer/name_particles.txt")
+        and tokens.texts[at + 1] in _HYPHENS
+        and tokens.adjoin(at)
+        and tokens.adjoin(at + 1)
+        and tokens.is_capital(at + 2)
+    )
+
+
+def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
+    """Tell whether a word that has a capital for its place starts a name all the same."""
+    word = tokens.texts[at]
+    low = word.lower()
+    if low in read_terms("gazetteer/function_words.txt") or (len(word) == 1 and word != "X"):
+        return False
+    goes_on = at + 1 < stop and tokens.is_capital(at + 1) and tokens.same_line(at)
+    if word.rstrip(".") in titles() and (goes_on or word.endswith(".")):
+        return True
+    if word.isupper() and len(word) > 1:
+        return low not in tokens.lower
+    if low in tokens.lower or lemma(low) in tokens.lower:
+        return False
+    if tokens.capital_inside[word]:
+        return True
+    if goes_on and word in given_names():
+        return True
+    return not _is_common(low) and not low.endswith(_VERBAL if goes_on else _WORDLIKE)
+
+
+def _is_common(word: str) -> bool:
+    common = read_terms("gazetteer/common_words.txt")
+    return word in common or lemma(word) in common or (word.endswith("s") and word[:-1] in common)
+
+
+def _extend(tokens: Tokens, begin: int, end: int, stop: int) -> int:
+    """Return the end of the run with the next piece, or the same end where it does not go on."""
+    texts = tokens.texts
+    if texts[end] in _HYPHENS and tokens.adjoin(end - 1) and tokens.adjoin(end):
+        return _after_hyphen(tokens, end, stop)
+    if texts[end] == "," and end + 1 < stop and texts[end + 1] in _AFTER_COMMA:
+        return end + 2
+    if not tokens.same_line(end - 1):
+        return end
+    known = longest_known(texts, end, stop)
+    if known and tokens.is_capital(end):
+        return end + known
+    if tokens.is_capital(end):
+        return end + 1
+    if texts[end] in read_terms("gazetteer/name_particles.txt"):
+        return _after_particles(tokens, end, stop)
+    if texts[end] in _JOINERS:
+        return _after_joiner(tokens, begin, end, stop)
+    return end
+
+
+def _after_hyphen(tokens: Tokens, end: int, stop: int) -> int:
+    if end + 1 < stop and tokens.is_capital(end + 1):
+        return end + 2
+    short = end + 3 < stop and len(tokens.texts[end + 1]) <= LONGEST_MIDDLE
+    return end + 4 if short and tokens.texts[end + 2] in _HYPHENS and tokens.is_capital(end + 3) else end
+
+
+def _after_particles(tokens: Tokens, end: int, stop: int) -> int:
+    particles = read_terms("gazetteer/name_particles.txt")
+    last = end
+    while last < stop and tokens.texts[last] in particles:
+        last += 1
+    if last < stop and tokens.texts[last] in _HYPHENS:
+        last += 1
+    return last + 1 if last < stop and tokens.is_capital(last) else end
+
+
+def _after_joiner(tokens: Tokens, begin: int, end: int, stop: int) -> int:
+    """Return the end after "of", "for", "on" or "and" with what they join, where the words before call for it."""
+    heads = read_terms("gazetteer/joining_heads.txt")
+    word = tokens.texts[end]
+    after = end + 1
+    if after < stop and tokens.texts[after] == "the" and word != "&":
+        after += 1
+    if after >= stop or not tokens.is_capital(after):
+        return end
+    before = tokens.texts[begin:end]
+    if word == "&" or (word != "and" and before[-1] in heads):
+        return after + 1
+    if word == "and" and _and_joins(tokens, before, after, stop):
+        return after + 1
+    return end
+
+
+def _and_joins(tokens: Tokens, before: list[str], after: int, stop: int) -> bool:
+    """Tell whether "and" stands inside one name: "Department of Health and …", "Food and Drug Administration"."""
+    heads = read_terms("gazetteer/joining_heads.txt")
+    opened = any(joiner in before for joiner in ("of", "on", "for")) and before[0] in heads | {"House", "Senate"}
+    opened = opened and not kind_of(before) and kind_of([tokens.texts[after]]) is None
+    end = after
+    while end < stop and tokens.is_capital(end) and tokens.same_line(end - 1):
+        end += 1
+    closes = name_heads().get(tokens.texts[end - 1]) == "org" and end - after > 1
+    return opened or (closes and len(before) == 1 and kind_of(before) is None and before[0] not in given_names())

@@ -1,0 +1,71 @@
+"""What a rule makes of the words that it matched, and what it may look at."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.records import TimeKind
+
+_MONTH = re.compile(r"\d{4}-\d{2}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression's meaning: the fields of a `Time` without its span.
+
+    `day`: the day that later expressions ("the next day") are counted from, where this one tells one.
+    """
+
+    value: str | None
+    kind: TimeKind
+    precision: str | None
+    anchor: date | None = None
+    alternatives: tuple[str, ...] = ()
+    day: date | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What has been read so far; it moves through the text with the finder.
+
+    `published`: the date of publication. `main`: the day that the article mostly tells of. `day`: the last day told, and
+    the index of its sentence. `year`, `month`: the last told, and the index of its sentence. `sentence`: the bounds of the
+    sentence at hand, and its index.
+    """
+
+    text: str
+    published: date | None
+    main: date | None = None
+    day: date | None = None
+    day_sentence: int = -1
+    year: int | None = None
+    month: int | None = None
+    year_sentence: int = -1
+    sentence: tuple[int, int] = (0, 0)
+    sentence_index: int = 0
+
+    def enter(self, index: int, bounds: tuple[int, int]) -> None:
+        """Move to a sentence."""
+        self.sentence_index, self.sentence = index, bounds
+
+    def note(self, reading: Reading) -> None:
+        """Keep the day, month and year that an expression told."""
+        if reading.day is not None:
+            self.day, self.day_sentence = reading.day, self.sentence_index
+        if reading.kind == "date" and reading.value and reading.value[:4].isdigit():
+            self.year, self.year_sentence = int(reading.value[:4]), self.sentence_index
+            self.month = int(reading.value[5:7]) if _MONTH.match(reading.value) else None
+
+    def narrated(self, reach: int) -> date | None:
+        """Return the last day told at most `reach` sentences ago, else the article's main day."""
+        if self.day is not None and self.sentence_index - self.day_sentence <= reach:
+            return self.day
+        return self.main
+
+    def before(self, at: int, width: int) -> str:
+        """Return up to `width` characters of the sentence that stand before an offset."""
+        return self.text[max(self.sentence[0], at - width) : at]
+
+    def after(self, at: int, width: int) -> str:
+        """Return up to `width` characters of the sentence that stand after an offset."""
+        return self.text[at : min(self.sentence[1], at + width)]

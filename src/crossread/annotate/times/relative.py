@@ -1,0 +1,270 @@
+"""Expressions counted from another time ("three years ago", "a day after", "the next day"), durations and sets."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from crossread.annotate.times.arithmetic import DAYS_A_WEEK, MONTHS_A_YEAR, add_months, month_of
+from crossread.annotate.times.reading import Context, Reading
+from crossread.annotate.times.tense import lies_ahead
+from crossread.annotate.times.vocabulary import PART, UNIT, count_pattern, count_value
+
+REACH = 2  # sentences back to the day that "the next day" is counted from
+YEARS_A_DECADE, YEARS_A_CENTURY = 10, 100
+LONG_DAYS = 21  # a count of days or weeks above this tells the month, not the day
+
+_BOUND = r"(?:(?:at\sleast|at\smost|about|around|some|nearly|almost|roughly|more\sthan|less\sthan|over|under|only|just|up\sto|approximately|fewer\sthan)\s)?"
+_ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+def singular(unit: str) -> str:
+    """Return a unit of time without its plural ending."""
+    low = unit.lower()
+    if low.startswith("centur"):
+        return "century"
+    return low.rstrip("s")
+
+
+def moved(day: date, count: float, unit: str) -> Reading | None:
+    """Return the time so many units from a day, as exactly as such a count tells it; None outside the calendar."""
+    try:
+        return _moved(day, count, unit)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _moved(day: date, count: float, unit: str) -> Reading:
+    if unit in {"second", "minute", "hour"}:
+        hours = count / {"hour": 1, "minute": 60, "second": 3600}[unit]
+        found = day + timedelta(days=int(hours / 24))
+        return Reading(str(found), "date", "day", day, day=found)
+    if unit in {"day", "week", "weekend", "fortnight"}:
+        days = round(count * {"day": 1, "fortnight": 14}.get(unit, DAYS_A_WEEK))
+        found = day + timedelta(days=days)
+        if unit == "day" and abs(days) <= LONG_DAYS:
+            return Reading(str(found), "date", "day", day, day=found)
+        return Reading(month_of(found), "date", "month", day)
+    if unit in {"month", "quarter"}:
+        found = add_months(day, round(count * (1 if unit == "month" else 3)))
+        return Reading(month_of(found), "date", "month", day)
+    years = count * {"decade": YEARS_A_DECADE, "century": YEARS_A_CENTURY}.get(unit, 1)
+    found = add_months(day, round(years * MONTHS_A_YEAR))
+    return Reading(f"{found.year:04d}", "date", "year", day)
+
+
+@cache
+def ago_rule() -> re.Pattern[str]:
+    """Return the pattern of "three years ago", "two weeks earlier", "a month later", "10 days from now", "a day after"."""
+    side = (
+        r"(?P<side>ago|earlier|later|back\b(?!\s(?:to|in|on|from))|from\s(?:now|today)|hence|beforehand|afterwards?|"
+        r"prior(?!\sto)|prior\sto|before|after|ahead\sof|following|into\s(?:the|his|her|its|their))"
+    )
+    return re.compile(
+        rf"\b(?P<about>{_BOUND})(?P<count>{count_pattern()})[\s-](?:and\sa\shalf\s)?(?P<unit>{UNIT})s?\s{side}\b",
+        re.IGNORECASE,
+    )
+
+
+def read_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """Read a time so far from publication ("ago", "from now") or from the day told last (the others)."""
+    counted = count_value(match["count"])
+    if counted is None:
+        return None
+    count, unit = counted[0], singular(match["unit"])
+    side = " ".join(match["side"].lower().split())
+    if side.startswith("into "):
+        return None
+    near = side in {"ago", "back", "hence"} or side.startswith("from ")
+    anchor = context.published if near else _anchor(context, unit)
+    if anchor is None:
+        return Reading(None, "date", None)
+    return moved(anchor, _sign(side, match, context) * count, unit)
+
+
+def _anchor(context: Context, unit: str) -> date | None:
+    """Return the day that a count starts from; years are counted from the year told last where one is at hand."""
+    if (
+        unit in {"year", "month", "decade"}
+        and context.year is not None
+        and context.sentence_index - context.year_sentence <= REACH
+    ):
+        day = context.day or context.published
+        if day is None or day.year != context.year:
+            return date(context.year, context.month or 7, 1)
+    return context.narrated(REACH)
+
+
+def _sign(side: str, match: re.Match[str], context: Context) -> int:
+    """Return 1 where the time meant lies after the anchor.
+
+    "A day after the vote" tells when the vote was: before the day that is told of; "a day before the vote" the other way.
+    """
+    if side in {"later", "hence", "afterward", "afterwards"} or side.startswith("from "):
+        return 1
+    if side in {"before", "ahead of", "prior to"}:
+        goes_on = re.match(r"\s(?!(?:when|and|but|in|on|at|that)\b)[\w“\"'’]", context.after(match.end(), 12))
+        return 1 if goes_on else -1
+    return -1
+
+
+@cache
+def in_rule() -> re.Pattern[str]:
+    """Return the pattern of "in 21 days", "within three weeks", "in two years' time"."""
+    return re.compile(
+        rf"\b(?P<how>in|within)\s(?P<about>{_BOUND})(?P<count>{count_pattern()})\s(?P<unit>{UNIT})s?(?P<time>[’']?\stime)?\b(?!\s(?:of|to|ago)\b)",
+        re.IGNORECASE,
+    )
+
+
+def read_in(match: re.Match[str], context: Context) -> Reading | None:
+    """Read a time ahead; "in two years" of things past is how long they took."""
+    counted = count_value(match["count"])
+    if counted is None or context.published is None:
+        return None
+    if not match["time"] and not lies_ahead(context, match.start(), match.end()):
+        return None
+    return moved(context.published, counted[0], singular(match["unit"]))
+
+
+@cache
+def span_rule() -> re.Pattern[str]:
+    """Return the pattern of "the past two years", "the next few weeks", "the last decade", "his first 100 days"."""
+    return re.compile(
+        rf"\b(?:over\s|in\s|for\s|during\s|within\s)?(?:the|these)\s(?P<when>last|past|previous|next|coming|following)\s(?P<count>{count_pattern()})\s(?P<unit>{UNIT})s?\b(?!\s(?:ago|earlier|later))",
+        re.IGNORECASE,
+    )
+
+
+def read_span(match: re.Match[str], context: Context) -> Reading | None:
+    """Read a stretch that ends or begins with publication, as an interval; a vague one keeps the coarser unit only."""
+    counted = count_value(match["count"])
+    if counted is None:
+        return None
+    if context.published is None:
+        return Reading(None, "date", None)
+    count, unit = counted[0], singular(match["unit"])
+    ahead = match["when"].lower() in {"next", "coming", "following"}
+    other = moved(context.published, count if ahead else -count, unit)
+    if other is None or other.value is None:
+        return None
+    near = str(context.published)[: len(other.value)]
+    first, last = (near, other.value) if ahead else (other.value, near)
+    value = first if first == last else f"{first}/{last}"
+    return Reading(value, "date", other.precision, context.published)
+
+
+SAME_RULE = re.compile(
+    r"\b(?:(?P<edge>earlier|later|late|early)\s(?:on\s)?(?:in\s|on\s)?)?(?:(?P<which>the\s(?:same|next|following|previous|very\ssame|very\snext)|that(?:\ssame|\svery)?|the)\s)"
+    rf"(?P<unit>day|night|week|month|year|morning|afternoon|evening)\b(?:\s(?P<side>before|after|earlier|prior|later)\b(?!\s(?:when|that)))?",
+    re.IGNORECASE,
+)
+
+
+def read_same(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "the next day", "later that day", "the day before", counted from the day told last."""
+    which = " ".join(match["which"].lower().split())
+    side, edge = (match["side"] or "").lower(), (match["edge"] or "").lower()
+    if which == "the" and not side and not (edge in {"later", "earlier"} and match["unit"].lower() in {"day", "week"}):
+        return None
+    anchor = context.narrated(REACH)
+    if anchor is None:
+        return Reading(None, "date", None)
+    unit = match["unit"].lower()
+    part = unit if unit in {"night", "morning", "afternoon", "evening"} else ""
+    step = 1 if which.endswith(("next", "following")) else -1 if which.endswith("previous") else 0
+    if side:
+        ahead = _sign({"prior": "earlier"}.get(side, side), match, context)
+        step = ahead if side != "after" or _goes_on(match, context) else 1
+    read = moved(anchor, step, "day" if part else unit)
+    if read is None or (unit == "week" and not step):
+        return read and None
+    if part:
+        return Reading(read.value, "date", part, anchor, day=read.day)
+    return read
+
+
+def _goes_on(match: re.Match[str], context: Context) -> bool:
+    return bool(re.match(r"\s[\w“\"'’]", context.after(match.end(), 4)))
+
+
+@cache
+def duration_rule() -> re.Pattern[str]:
+    """Return the pattern of "three days", "a two-year", "72 hours"."""
+    unit = r"(?P<unit>second|minute|hour|day|week|month|year|decade|centur(?:y|ie))"
+    return re.compile(
+        rf"\b(?P<about>{_BOUND})(?P<count>{count_pattern()})(?:\s|-)(?:full\s|straight\s|consecutive\s|more\s)?{unit}s?(?:-long)?\b(?P<to>\sto\s\w+)?",
+        re.IGNORECASE,
+    )
+
+
+_GIVEN = re.compile(
+    r"\b(?:give[ns]?|gave|giving|had|has|have|within|allow(?:s|ed)?|grant(?:s|ed)?|order(?:s|ed)?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"^(?:-|\s)(?:olds?\b|of\sage\b)", re.IGNORECASE)
+_NO_DEADLINE = {"second", "minute", "decade", "century", "year"}
+
+
+def read_duration(match: re.Match[str], context: Context) -> Reading | None:
+    """Read how long something takes; a term that somebody is given "to leave" is an interval from the day told of."""
+    counted = count_value(match["count"])
+    if counted is None or _AGE.match(context.after(match.end() - len(match["to"] or ""), 12)):
+        return None
+    count, unit = counted[0], singular(match["unit"])
+    if not counted[1] or (match["count"].lower() in {"a", "an"} and not _measured(match, context)):
+        return None
+    value = duration(count, unit)
+    if match["to"] and unit not in _NO_DEADLINE and _GIVEN.search(context.before(match.start(), 60)):
+        return _deadline(count, unit, value, context) or Reading(value, "duration", unit)
+    return Reading(value, "duration", unit)
+
+
+def _measured(match: re.Match[str], context: Context) -> bool:
+    """Tell whether "a year" is a duration: "for a year", "more than an hour"; not "$5 a year", "a day of"."""
+    before = context.before(match.start(), 12).lower()
+    return bool(match["about"]) or before.endswith(("for ", "within ", "lasted ", "lasting ", "than ", "spent "))
+
+
+def duration(count: float, unit: str) -> str:
+    """Return an ISO 8601 duration (`P3D`, `PT72H`); decades and centuries as years, other fractions in decimals."""
+    if unit in {"decade", "century"}:
+        count, unit = count * (YEARS_A_DECADE if unit == "decade" else YEARS_A_CENTURY), "year"
+    mark = "PT" if unit in {"second", "minute", "hour"} else "P"
+    return f"{mark}{count:g}{_ISO[unit]}"
+
+
+def _deadline(count: float, unit: str, value: str, context: Context) -> Reading | None:
+    start = context.narrated(REACH)
+    if start is None or count > 1000:  # noqa: PLR2004
+        return None
+    last = moved(start, count, unit)
+    if last is None or last.value is None:
+        return None
+    first = str(start)[: len(last.value)]
+    return Reading(f"{first}/{last.value}", "date", last.precision, start, (value,))
+
+
+SET_RULE = re.compile(
+    rf"\b(?:(?:every|each)\s(?:other\s|single\s)?(?P<unit>day|night|week|month|year|morning|evening|afternoon|hour|minute|weekend)|(?P<adverb>daily|weekly|monthly|yearly|annually|nightly|hourly)|"
+    rf"(?:once|twice|three\stimes|\w+\stimes)\s(?:a|per|each)\s(?P<per>day|week|month|year))\b(?!\s{PART})",
+    re.IGNORECASE,
+)
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+    "nightly": "day",
+    "hourly": "hour",
+}
+
+
+def read_set(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "every day" as its period; the name of a paper ("Daily") is none."""
+    del context
+    if match["adverb"] and match["adverb"][0].isupper():
+        return None
+    unit = (match["unit"] or match["per"] or _ADVERBS[match["adverb"].lower()]).lower()
+    unit = {"night": "day", "morning": "day", "evening": "day", "afternoon": "day", "weekend": "week"}.get(unit, unit)
+    return Reading(duration(1, unit), "set", unit)

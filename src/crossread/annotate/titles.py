@@ -1,0 +1,88 @@
+"""Titles: what stands directly before a person's name and says who they are ("Mr", "House Speaker", "spokesman")."""
+
+from dataclasses import dataclass
+
+from crossread.annotate.gazetteer import given_names, kind_of, longest_known, name_heads, role_nouns, titles
+from crossread.annotate.tokens import Tokens
+from crossread.resources.loader import read_terms
+
+LONGEST_TITLE = 4  # words in a title of the table
+FURTHEST_BACK = 8  # words of description before a title
+_QUALIFIERS = frozenset({"former", "then", "ex", "acting", "late", "interim", "incoming", "outgoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class TitledName:
+    """Ranges of words: what precedes the title, the title, the name; each may be empty except one of the last two."""
+
+    prefix: tuple[int, int]
+    title: tuple[int, int]
+    name: tuple[int, int]
+
+
+def split_title(tokens: Tokens, begin: int, end: int) -> TitledName | None:
+    """Find the last title in a run of capitalised words; None where there is none, or where it is part of the name."""
+    found = _last_title(tokens, begin, end)
+    if found is None or (found[1] < end and _is_body(tokens, begin, found, end)):
+        return None
+    at, until = found
+    if until < end and tokens.texts[until] == "of":
+        until = next((i for i in range(until + 2, end) if tokens.texts[i] in given_names()), end)
+    return TitledName((begin, at), (at, until), (until, end))
+
+
+def _last_title(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
+    best: tuple[int, int] | None = None
+    at = begin
+    while at < end:
+        until = _title_end(tokens, at, end)
+        if until > at:
+            best = (at, until) if best is None or best[1] < at else (best[0], until)
+        at = max(until, at + 1)
+    return best
+
+
+def _title_end(tokens: Tokens, at: int, end: int) -> int:
+    known = longest_known(tokens.texts, at, end)
+    for length in range(min(LONGEST_TITLE, end - at), 0, -1):
+        words = tokens.texts[at : at + length]
+        if length >= known and " ".join(word.rstrip(".") for word in words).replace(" - ", "-") in titles():
+            return at + length
+    return at
+
+
+def _is_body(tokens: Tokens, begin: int, title: tuple[int, int], end: int) -> bool:
+    """Tell whether what follows a title makes a body of it: "Justice Department", "General Motors"."""
+    if tokens.texts[title[1] - 1].endswith("."):
+        return False
+    rest = tokens.texts[title[1] : end]
+    known = kind_of(tokens.texts[begin:end]) or kind_of(tokens.texts[title[0] : end])
+    return known is not None or (len(rest) == 1 and rest[0] in name_heads()) or name_heads().get(rest[-1]) == "org"
+
+
+def title_start(tokens: Tokens, known_at: int, name_at: int, sentence_at: int) -> int:
+    """Return the index of the first word of the description that stands directly before a name.
+
+    It takes in titles, nouns of role and what qualifies them ("former Massachusetts Gov.", "Fox News host"), and no
+    article, possessive or punctuation. `known_at` is where a title of the table starts that was found before the name,
+    or `name_at`. Returns `name_at` where there is no description.
+    """
+    at = known_at
+    described = known_at < name_at
+    while at > max(sentence_at, name_at - FURTHEST_BACK) and tokens.same_line(at - 1):
+        word = tokens.texts[at - 1]
+        if word.rstrip(".") in titles() or role_nouns().get(word, {}).get("kind") in {"person", "group"}:
+            described = True
+        elif not _qualifies(tokens, at - 1):
+            break
+        at -= 1
+    return at if described else name_at
+
+
+def _qualifies(tokens: Tokens, index: int) -> bool:
+    word = tokens.texts[index]
+    low = word.lower()
+    if low in _QUALIFIERS or low in read_terms("gazetteer/role_modifiers.txt"):
+        return True
+    hyphen = word == "-" and tokens.adjoin(index - 1) and tokens.adjoin(index)
+    return hyphen or (tokens.is_capital(index) and low not in read_terms("gazetteer/function_words.txt"))

@@ -1,0 +1,90 @@
+"""The words of an article as strings, with the questions that name rules ask of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossread.annotate.gazetteer import calendar_words
+from crossread.records import Words
+
+HEADLINE_SHARE = 0.7  # of the longer words with a capital: title case or capitals, which tell nothing of names
+HEADLINE_FEWEST = 4  # such words
+LONG_WORD = 4  # letters: shorter words stay in lower case in headlines
+OPENERS = frozenset("\"“‘'([:—–") | {"--", "...", "…", "-", "•"}
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """An article's words as strings (`texts`), beside the columns of `words` and the article's text."""
+
+    text: str
+    words: Words
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words as written."""
+        return [self.text[a:b] for a, b in zip(self.words.start, self.words.end, strict=True)]
+
+    @cached_property
+    def ranges(self) -> list[tuple[int, int]]:
+        """The half-open range of words of each sentence that has any, in order."""
+        bounds: list[tuple[int, int]] = []
+        begin = 0
+        for index, sentence in enumerate(self.words.sentence):
+            if index and sentence != self.words.sentence[index - 1]:
+                bounds.append((begin, index))
+                begin = index
+        return [*bounds, (begin, len(self.words))] if len(self.words) else []
+
+    @cached_property
+    def headlines(self) -> set[int]:
+        """The indices into `ranges` of sentences in title case or in capitals."""
+        return {number for number, bounds in enumerate(self.ranges) if self._is_headline(*bounds)}
+
+    def _is_headline(self, begin: int, stop: int) -> bool:
+        long = [word for word in self.texts[begin:stop] if word.isalpha() and len(word) >= LONG_WORD]
+        capital = sum(word[0].isupper() for word in long)
+        return len(long) >= HEADLINE_FEWEST and capital >= HEADLINE_SHARE * len(long)
+
+    @cached_property
+    def lower(self) -> set[str]:
+        """The words that stand in lower case somewhere."""
+        return {word for word in self.texts if word.islower()}
+
+    @cached_property
+    def capital_inside(self) -> Counter[str]:
+        """How often each word has a capital where no sentence or quotation starts."""
+        found: Counter[str] = Counter()
+        for number, (begin, stop) in enumerate(self.ranges):
+            if number not in self.headlines:
+                found.update(
+                    self.texts[i] for i in range(begin + 1, stop) if self.is_capital(i) and not self.opens(i, begin)
+                )
+        return found
+
+    def opens(self, index: int, begin: int) -> bool:
+        """Tell whether a word would have a capital whatever it is: first in a sentence, a quotation, a clause."""
+        return index == begin or self.texts[index - 1] in OPENERS
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a word is written like a part of a name."""
+        word = self.texts[index]
+        if word in calendar_words() or word in {"I", "I'm", "I’m"}:
+            return False
+        return word[0].isupper() or (len(word) > 1 and word[0].islower() and word[1].isupper())
+
+    def adjoin(self, index: int) -> bool:
+        """Tell whether nothing stands between a word and the next one."""
+        return index + 1 < len(self.texts) and self.words.end[index] == self.words.start[index + 1]
+
+    def same_line(self, index: int) -> bool:
+        """Tell whether only spaces stand between a word and the next one."""
+        if index + 1 >= len(self.texts):
+            return False
+        between = self.text[self.words.end[index] : self.words.start[index + 1]]
+        return len(between) <= 1 and between not in ("\n", "\t")
+
+    def followed_by(self, index: int, words: Sequence[str]) -> bool:
+        """Tell whether exactly these words come after a word."""
+        return self.texts[index + 1 : index + 1 + len(words)] == list(words)
