@@ -39,8 +39,7 @@ def _show(page: Page, difference: Difference) -> None:
 
 
 def _show_version(page: Page, version: Version) -> None:
-    marked = any(piece.marked for excerpt in version.excerpts for piece in excerpt.pieces)
-    if not marked:
+    if not version.verbatim:
         page.line(page.text(version.value, STRONG), indent=7)
     for account in page.some(version.accounts, ACCOUNTS_SHOWN, indent=7):
         page.line(page.names((account.source, *account.repeats)), indent=7)

@@ -38,7 +38,8 @@ def segments(start: int, end: int, marks: Iterable[Mark], places: Iterable[int] 
     `places` are further offsets where evidence starts. Marks are cut to the range; empty ones are ignored. Time is
     proportional to the length of what is yielded, plus sorting.
     """
-    inside = sorted({_cut(mark, start, end) for mark in marks if mark.start < end and start < mark.end})
+    cut = {Mark(max(mark.start, start), min(mark.end, end), mark.number, mark.differs) for mark in marks}
+    inside = sorted(mark for mark in cut if mark.start < mark.end)
     begins = {mark.start for mark in inside} | {place for place in places if start <= place < end}
     cuts = sorted(begins | {mark.end for mark in inside} | {start, end})
     waiting = iter([*inside, None])
@@ -74,7 +75,3 @@ def within(marks: Sequence[Mark], ranges: Sequence[tuple[int, int]]) -> list[lis
             found[place].append(mark)
             place += 1
     return found
-
-
-def _cut(mark: Mark, start: int, end: int) -> Mark:
-    return Mark(max(mark.start, start), min(mark.end, end), mark.number, mark.differs)

@@ -130,9 +130,14 @@ class Version:
     evidence: tuple[Excerpt, ...]
 
     @property
-    def excerpts(self) -> tuple[Excerpt, ...]:
-        """The words of all its accounts."""
-        return tuple(excerpt for account in self.accounts for excerpt in account.excerpts)
+    def verbatim(self) -> bool:
+        """Whether the value stands in the words shown as it is."""
+        value = " ".join(self.value.casefold().split())
+        return any(
+            value in " ".join(excerpt.text.casefold().split())
+            for account in self.accounts
+            for excerpt in account.excerpts
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,197 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from made_up_story import B, C, H, W, at, comparison_of, made_up_comparison, point
+
+from crossread.records import Document, Quote, Speaker
+from crossread.report.published import first_and_last
+from crossread.report.view import report_view
+from crossread.report.view.days import in_words
+from crossread.report.view.direction import direction
+from crossread.report.view.emphasis import changed_words, own_words, value_in
+from crossread.report.view.records import Excerpt
+from crossread.report.view.shown import on_one_line, shown
+
+VIEW = report_view(made_up_comparison())
+
+
+def marked(excerpt: Excerpt) -> list[str]:
+    return [piece.text for piece in excerpt.pieces if piece.marked]
+
+
+@given(st.text(), st.text())
+def test_text_may_be_cut_before_or_after_it_is_drawn(left: str, right: str) -> None:
+    assert shown(left + right) == shown(left) + shown(right)
+
+
+@given(st.text(alphabet=st.characters()))
+def test_nothing_hidden_is_left(text: str) -> None:
+    drawn = shown(text)
+    assert not any(ord(character) < 32 and character not in "\n\t" for character in drawn)
+    assert not any(0x7F <= ord(character) <= 0x9F or 0xD800 <= ord(character) <= 0xDFFF for character in drawn)
+    assert not set(drawn) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+    drawn.encode("utf-8")
+
+
+def test_hidden_characters_are_drawn() -> None:
+    assert shown("a\x00b\x1b[31m\u202ec\ud800") == "a␀b␛[31m⟨U+202E⟩c⟨U+D800⟩"
+    assert on_one_line(" a\n\tb ") == "a b"
+    assert shown("cafe\u0301 👩‍🚀 عبّارة") == "cafe\u0301 👩‍🚀 عبّارة"
+
+
+def test_contradictions_come_first() -> None:
+    assert [difference.severity for difference in VIEW.differences] == [
+        "contradiction",
+        "contradiction",
+        "difference",
+        "difference",
+        "framing",
+    ]
+    assert VIEW.count("contradiction") == 2
+
+
+def test_sides_with_the_same_words_stand_together() -> None:
+    [fourteen, nineteen] = VIEW.differences[0].versions
+    assert [account.source.name for account in fourteen.accounts] == ["Harbour Post", "Coastwire"]
+    assert [account.source.name for account in nineteen.accounts] == ["The Courier"]
+
+
+def test_the_differing_words_are_marked_in_their_sentence() -> None:
+    [tuesday, monday] = VIEW.differences[1].versions
+    assert marked(tuesday.accounts[0].excerpts[0]) == ["Tuesday"]
+    assert marked(monday.accounts[0].excerpts[0]) == ["Monday"]
+    assert monday.accounts[0].excerpts[0].text == W.text.split("\n")[0]
+
+
+def test_a_copy_is_named_with_its_original_and_not_shown_again() -> None:
+    comparison = made_up_comparison()
+    [first, *rest] = comparison.discrepancies
+    copied = replace(first.sides[0], doc=B.id, evidence=(at(B, "injuring 14 people"),))
+    grown = replace(comparison, discrepancies=(replace(first, sides=(*first.sides, copied)), *rest))
+    [fourteen, _] = report_view(grown).differences[0].versions
+    assert [account.source.name for account in fourteen.accounts] == ["Harbour Post", "Coastwire"]
+    assert [source.name for source in fourteen.accounts[0].repeats] == ["Bulletin"]
+
+
+def test_a_value_in_other_order_is_marked_part_by_part() -> None:
+    span = at(H, "The Grey Heron was carrying 212 passengers")
+    [places] = value_in("212, Grey Heron", [span])
+    assert sorted(H.text[start:end] for start, end in places) == ["212", "Grey Heron"]
+
+
+def test_a_value_is_not_found_inside_a_longer_word() -> None:
+    document = Document("d", "In 2120 there were 12 of them.", "o")
+    [places] = value_in("12", [document.span(0, len(document.text))])
+    assert [document.text[start:end] for start, end in places] == ["12"]
+
+
+def test_own_words_are_those_no_other_has() -> None:
+    places = own_words(at(H, "on Tuesday morning"), [at(W, "on Monday")])
+    assert [H.text[start:end] for start, end in places] == ["Tuesday", "morning"]
+    assert own_words(at(H, "Tuesday"), [at(W, "Monday")]) == ()
+
+
+def test_changed_words_are_those_another_cut_does_not_have() -> None:
+    places = changed_words(
+        at(H, "We heard a long grinding noise and then everything stopped"),
+        at(C, "We heard a grinding noise, then everything stopped"),
+    )
+    assert [H.text[start:end] for start, end in places] == ["long", "and"]
+
+
+def test_quotations_of_one_utterance_stand_together() -> None:
+    [first, second, third] = VIEW.quotations
+    assert [one.source.name for one in first.utterances] == ["Harbour Post", "The Courier"]
+    assert (first.speaker, second.speaker, third.speaker) == ("Ada Quell", "Tomas Brandt", None)
+    assert marked(first.utterances[0].excerpt) == ["long", "and", "at once"]
+
+
+def test_words_in_marks_that_nobody_says_are_no_quotation() -> None:
+    scare = Quote("q", at(H, "old stone pier"), "scare", None, Speaker("nobody"))
+    assert report_view(replace(made_up_comparison(), quotes=(scare,))).quotations == ()
+
+
+def test_independent_accounts_leave_copies_out() -> None:
+    assert (len(VIEW.sources), VIEW.independent, VIEW.outlets) == (5, 4, 5)
+
+
+def test_what_one_alone_tells_stands_under_its_outlet() -> None:
+    assert [(source.name, [told.label for told in found]) for source, found in VIEW.alone] == [
+        ("Harbour Post", ["The ferry began in 1921"]),
+        ("The Courier", ["Ticket sales stopped"]),
+    ]
+
+
+def test_points_know_the_differences_within_them_and_what_found_them() -> None:
+    by_label = {told.label: told for told in VIEW.told}
+    assert by_label["People were hurt"].differences == (1,)
+    assert by_label["A ferry struck the pier"].differences == ()
+    assert by_label["People were hurt"].found_by == ("rules/1",)
+    assert by_label["People were hurt"].confidence == 0.8
+
+
+def test_who_backs_whom_puts_copies_with_their_originals_and_tells_who_is_on_both_sides() -> None:
+    [row] = VIEW.backing
+    sides = dict(row.sides)
+    assert row.target == "Northline"
+    assert [(one.name, one.act, [s.name for s in one.sources]) for one in sides["against"]] == [
+        ("Tomas Brandt", "blames", ["Harbour Post", "Bulletin"]),
+        ("Tomas Brandt", "accuses", ["Coastwire"]),
+    ]
+    assert row.disputed == ("Tomas Brandt",)
+
+
+def test_the_time_line_keeps_event_and_publication_apart() -> None:
+    days = [(moment.day, moment.published) for moment in VIEW.moments]
+    assert days == [
+        ("1921", False),
+        ("2031-04-08", False),
+        ("2031-04-08", True),
+        ("2031-04-09", True),
+        ("2031-04-09/2031-05-09", False),
+    ]
+
+
+def test_times_without_a_date_are_counted() -> None:
+    assert [source.unresolved for source in VIEW.sources] == [0, 0, 1, 0, 0]
+
+
+def test_outlets_with_several_articles_are_told_apart() -> None:
+    view = report_view(comparison_of((Document("1", "One.", "Post"), Document("2", "Two.", "Post"))))
+    assert [source.name for source in view.sources] == ["Post (1)", "Post (2)"]
+
+
+def test_a_line_of_a_million_characters_is_cut_around_its_evidence() -> None:
+    document = Document("l", "x" * 500_000 + " here it is " + "y" * 500_000, "Long")
+    view = report_view(comparison_of((document,), (point(1, "l", "single", at(document, "here it is")),)))
+    assert view.told[0].excerpts[0].text == "here it is"
+    whole = report_view(
+        comparison_of((document,), (point(1, "l", "single", document.span(0, len(document.text))),))
+    ).told[0]
+    assert len(whole.excerpts[0].text) < 2000
+    assert whole.excerpts[0].cut_after
+
+
+def test_dates_are_written_in_words() -> None:
+    assert in_words("2031-04-08") == "8 April 2031"
+    assert in_words("2031-04") == "April 2031"
+    assert in_words("2031") == "2031"
+    assert in_words("2031-04-08T10:30:00+00:00") == "8 April 2031, 10:30 UTC"
+    assert in_words("2031-04-08/2031-04") == "8 April 2031 – April 2031"
+    assert in_words("PT3H or so, then") == "PT3H or so, then"
+
+
+def test_publication_dates_are_ordered_as_moments() -> None:
+    assert first_and_last(["2031-04-08T01:00:00+02:00", "2031-04-07T23:30:00+00:00", None]) == (
+        "2031-04-08T01:00:00+02:00",
+        "2031-04-07T23:30:00+00:00",
+    )
+    assert first_and_last(["some day", "2031-04-08"]) == ("some day", "2031-04-08")
+    assert first_and_last([None]) == (None, None)
+
+
+def test_direction_is_that_of_most_letters() -> None:
+    assert direction("عبّارة abc في الميناء") == "rtl"
+    assert direction("A word: عبّارة") == "ltr"
+    assert direction("123 … 🚢") == "ltr"
