@@ -1,0 +1,69 @@
+"""Numbers of one thing that cannot be one number, and those that can."""
+
+import pytest
+from accounts import account, align, finds, number, story, values
+
+from crossread.compare.discrepancies.number import compatible
+from crossread.records import Bound, Document, Quantity
+
+TEXT = "0123456789"
+
+
+def quantity(value: float, bound: Bound = "exact", high: float | None = None) -> Quantity:
+    return Quantity(Document("a.txt", TEXT, "Courier").span(0, 3), value, high, "people", None, bound)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agree"),
+    [
+        (quantity(14), quantity(14), True),
+        (quantity(14), quantity(17), False),
+        (quantity(14), quantity(12, "at least"), True),
+        (quantity(14), quantity(20, "at least"), False),
+        (quantity(90, "about"), quantity(88), True),
+        (quantity(90, "about"), quantity(300), False),
+        (quantity(5000), quantity(4980), True),
+        (quantity(5000), quantity(4200), False),
+        (quantity(10, high=20), quantity(15), True),
+        (quantity(10, "at most"), quantity(12), False),
+    ],
+)
+def test_bounds_and_rounding_are_no_contradiction(a: Quantity, b: Quantity, agree: bool) -> None:
+    assert compatible(a, b) is agree
+    assert compatible(b, a) is agree
+
+
+def test_two_tolls_of_one_flood_differ() -> None:
+    a = account("Courier", "The flood killed 14 people in Marnow.", numbers=[number("14", 14, "people", unit="people")])
+    b = account("Herald", "In Marnow 17 people died in the flood.", numbers=[number("17", 17, "people", unit="people")])
+    (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "number")
+    assert values(found) == ("14", "17")
+    assert found.severity == "contradiction"
+    assert not found.update
+
+
+def test_a_toll_that_rose_between_two_papers_is_an_update() -> None:
+    people = {"unit": "people", "of": "people"}
+    a = account("Courier", "The flood killed 14 people.", numbers=[number("14", 14, **people)], published="2031-05-02")
+    b = account("Herald", "The flood killed 17 people.", numbers=[number("17", 17, **people)], published="2031-05-03")
+    (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "number")
+    assert found.update
+
+
+def test_numbers_of_different_things_are_not_compared() -> None:
+    a = account("Courier", "The flood killed 14 people.", numbers=[number("14", 14, "people", unit="people")])
+    b = account("Herald", "The flood carried off 17 boats.", numbers=[number("17", 17, "boats")])
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "number") == []
+
+
+def test_a_number_that_both_have_is_not_compared_with_another() -> None:
+    of = "people"
+    a = account("Courier", "It killed 14 people and hurt 30 people.", numbers=[number("14", 14, of), number("30", 30, of)])
+    b = account("Herald", "It killed 14 people.", numbers=[number("14", 14, of)])
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "number") == []
+
+
+def test_sentences_that_are_not_aligned_are_not_compared() -> None:
+    a = account("Courier", "The flood killed 14 people.", numbers=[number("14", 14, "people")])
+    b = account("Herald", "The flood killed 17 people.", numbers=[number("17", 17, "people")])
+    assert finds(story(a, b), align(), "number") == []

@@ -1,0 +1,45 @@
+"""The same words in two mouths; one event on two days; one speech in two places."""
+
+from accounts import account, align, finds, story, values
+
+WORDS = "every option is still on the table tonight"
+
+
+def test_one_sentence_in_two_mouths() -> None:
+    a = account("Courier", f'Bell said "{WORDS}."', names={"Bell": ("bell", "person")}, quotes=[(WORDS, "Bell")])
+    b = account("Herald", f'Okafor said "{WORDS}."', names={"Okafor": ("okafor", "person")}, quotes=[(WORDS, "Okafor")])
+    (found,) = finds(story(a, b), align(), "speaker")
+    assert values(found) == ("Bell", "Okafor")
+
+
+def test_a_speaker_with_two_names_is_one() -> None:
+    a = account("Courier", f'Bell said "{WORDS}."', names={"Bell": ("bell", "person")}, quotes=[(WORDS, "Bell")])
+    b = account("Herald", f'Ann Bell said "{WORDS}."', names={"Ann Bell": ("bell", "person")}, quotes=[(WORDS, "Ann Bell")])
+    assert finds(story(a, b), align(), "speaker") == []
+
+
+def test_one_event_on_two_days() -> None:
+    a = account("Courier", "The bridge fell on Monday.", times=[("Monday", "2031-04-28")])
+    b = account("Herald", "The bridge fell on Tuesday.", times=[("Tuesday", "2031-04-29")])
+    (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "date")
+    assert values(found) == ("Monday", "Tuesday")
+    assert found.severity == "contradiction"
+
+
+def test_a_day_within_the_month_told_is_no_difference() -> None:
+    a = account("Courier", "The bridge fell on Monday.", times=[("Monday", "2031-04-28")])
+    b = account("Herald", "The bridge fell last month.", times=[("last month", "2031-04")])
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "date") == []
+
+
+def test_inside_and_outside_one_building() -> None:
+    a = account("Courier", f'"{WORDS}," Bell said from the old palace.', quotes=[(WORDS, "Bell")])
+    b = account("Herald", f'"{WORDS}," Bell said outside the old palace.', quotes=[(WORDS, "Bell")])
+    (found,) = finds(story(a, b), align(), "place")
+    assert values(found) == ("from the old palace", "outside the old palace")
+
+
+def test_one_place_is_no_difference() -> None:
+    a = account("Courier", f'"{WORDS}," Bell said in the old palace.', quotes=[(WORDS, "Bell")])
+    b = account("Herald", f'"{WORDS}," Bell said from the old palace.', quotes=[(WORDS, "Bell")])
+    assert finds(story(a, b), align(), "place") == []
