@@ -1,7 +1,8 @@
 """Which article repeats which."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Literal
 
 from crossread.group.passages import Passage, Shingles, passages, shingles
@@ -26,15 +27,27 @@ def find_copies(documents: Sequence[CodedDocument]) -> tuple[Copy, ...]:
         later, first = (a, b) if rank[a] > rank[b] else (b, a)
         copy = _judge(wordings[later], wordings[first], known[first])
         if copy:
-            found.append((later, copy))
-    return _best(found)
+            found.append((later, -copy.share, rank[first], copy))
+    return _best(copy for *_, copy in sorted(found, key=lambda entry: entry[:3]))
 
 
 def _ranks(documents: Sequence[Document]) -> list[int]:
-    """Return each document's place by publication, then as given; without dates, as given."""
-    dated = all(document.published for document in documents)
-    order = sorted(range(len(documents)), key=lambda n: ((documents[n].published or "") if dated else "", n))
-    return [order.index(n) for n in range(len(documents))]
+    """Return each document's place by publication, then as given; where one has no date, as given."""
+    moments = [_moment(document.published) for document in documents]
+    order = sorted(range(len(documents)), key=lambda n: ("" if None in moments else moments[n] or "", n))
+    places = {number: place for place, number in enumerate(order)}
+    return [places[number] for number in range(len(documents))]
+
+
+def _moment(published: str | None) -> str | None:
+    """Return the time of publication in UTC, as text that sorts; a day alone is its start, a month is unknown."""
+    if published is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
 
 
 def _candidates(known: Sequence[Shingles], rank: Sequence[int]) -> list[tuple[int, int]]:
@@ -72,13 +85,13 @@ def _share(part: int, whole: int) -> float:
     return round(min(1.0, part / whole), 3) if whole else 0.0
 
 
-def _best(found: Sequence[tuple[int, Copy]]) -> tuple[Copy, ...]:
-    """Keep one whole copy a document, the largest share first, and what was lifted from documents besides."""
+def _best(found: Iterable[Copy]) -> tuple[Copy, ...]:
+    """Keep one whole copy a document, the first given for it, and what was lifted besides more than that."""
     kept = []
-    whole: set[int] = set()
-    for number, copy in sorted(found, key=lambda entry: (entry[0], -entry[1].share, entry[1].of)):
-        if number not in whole:
+    whole: set[str] = set()
+    for copy in found:
+        if copy.doc not in whole:
             kept.append(copy)
         if copy.kind != "lifted":
-            whole.add(number)
+            whole.add(copy.doc)
     return tuple(kept)

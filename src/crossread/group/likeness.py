@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from crossread.linking import fold, stem
 from crossread.records import CodedDocument
@@ -46,15 +46,26 @@ def likeness(left: Profile, right: Profile) -> float:
     return _dot(left.body, right.body) + _dot(left.lead, right.lead) + _PAIRS_COUNT * pairs
 
 
-def _telling(words: Sequence[str], grammar: frozenset[str]) -> Iterable[str]:
-    return (stem(word) for word in words if len(word) >= _SHORTEST_WORD and word not in grammar)
+def nearness(line: str, others: Sequence[Profile]) -> float:
+    """Return the sum of the cosines of the words of a line and the lead of each article."""
+    words = _unit(_telling(_WORD.findall(fold(line)), read_terms("lexicons/en/grammar_words.txt")))
+    return fsum(_dot(words, other.lead) for other in others)
 
 
-def _unit(words: Iterable[str]) -> dict[str, float]:
-    weights = {word: 1 + log(count) for word, count in Counter(words).items()}
-    norm = sqrt(sum(weight * weight for weight in weights.values()))
+def _telling(words: Sequence[str], grammar: frozenset[str]) -> Counter[str]:
+    counts = Counter(word for word in words if len(word) >= _SHORTEST_WORD and word not in grammar)
+    stems: Counter[str] = Counter()
+    for word, count in counts.items():
+        stems[stem(word)] += count
+    return stems
+
+
+def _unit(counts: Counter[str]) -> dict[str, float]:
+    weights = {word: 1 + log(count) for word, count in counts.items()}
+    norm = sqrt(fsum(weight * weight for weight in weights.values()))
     return {word: weight / norm for word, weight in weights.items()}
 
 
 def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    return sum(left[word] * right[word] for word in sorted(left.keys() & right.keys()))
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    return fsum(weight * long[word] for word, weight in short.items() if word in long)

@@ -39,9 +39,10 @@ def wording(source: CodedDocument) -> Wording:
     """Return the words of an article."""
     matches = list(_WORD.finditer(source.annotated.document.text))
     quoted = _covered([(match.start(), match.end()) for match in matches], _quotations(source))
+    folded = {word: fold(word) for word in {match.group() for match in matches}}
     return Wording(
         source,
-        tuple(fold(match.group()) for match in matches),
+        tuple(folded[match.group()] for match in matches),
         tuple(match.start() for match in matches),
         tuple(match.end() for match in matches),
         quoted,

@@ -9,8 +9,10 @@ _SHORTEST_STEM = 3
 
 def fold(text: str) -> str:
     """Return the text in lower case, without diacritics, with plain quotation marks, dashes and single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
 
 
 def stem(word: str) -> str:
