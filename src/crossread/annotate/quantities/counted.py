@@ -27,9 +27,9 @@ def counted(text: str, end: int, stop: int) -> tuple[str | None, int]:
         if match is None or _ends_phrase(match["word"]):
             break
         last = at = match.end()
-        if _is_noun(match["word"]):
+        if _is_noun(match["word"]) or (match[0][0] == "-" and begin == match.start()):
             break
-    phrase = text[begin:last].strip(" -\n\u00a0")
+    phrase = text[begin:last].strip(" -.\n\u00a0")
     return (phrase, last) if phrase else (None, end)
 
 

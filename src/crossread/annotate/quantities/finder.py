@@ -10,6 +10,7 @@ from crossread.annotate.numerals import number_value, ordinals
 from crossread.annotate.quantities import grammar
 from crossread.annotate.quantities.counted import counted, unit_of
 from crossread.records import Bound, Document, Quantity, Time, Words
+from crossread.resources.loader import read_terms
 
 SHARE_DIGITS = 3
 OLDEST = 120  # years
@@ -56,7 +57,7 @@ def find_quantities(
     Numbers inside dates and times of day are none; those inside durations are. `words` keep them on word boundaries.
     """
     starts = words.start
-    calendar = [(t.span.start, t.span.end) for t in times if t.kind != "duration" and not _is_deadline(t)]
+    calendar = [(t.span.start, t.span.end) for t in times if t.kind != "duration" and not _measures(t)]
     found = (
         quantity
         for bounds in sentences
@@ -66,8 +67,9 @@ def find_quantities(
     return tuple(Quantity(document.span(q.start, q.end), q.value, q.high, q.unit, q.of, q.bound) for q in found)
 
 
-def _is_deadline(time: Time) -> bool:
-    return any(other.startswith("P") for other in time.alternatives)
+def _measures(time: Time) -> bool:
+    """Tell whether a time is told by a number of units ("three weeks ago"), which is a quantity too."""
+    return bool(_MEASURED.search(time.span.text))
 
 
 def _on_word(start: int, starts: Sequence[int]) -> bool:
@@ -113,6 +115,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
         (grammar.ORDINAL_RULE, _ordinal),
         (grammar.TIMES_RULE, _twice),
         (grammar.RANK_RULE, _rank),
+        (grammar.ARTICLE_UNIT_RULE, _article_unit),
         (grammar.count_rule(), _count),
     )
 
@@ -124,10 +127,6 @@ def _bound(match: re.Match[str]) -> Bound:
         return "about" if plus in {"or so", "some"} else "at least"
     words = " ".join((groups.get("bound") or "").lower().split())
     return grammar.bounds().get(words, "exact")
-
-
-def _start(match: re.Match[str], group: str = "low") -> int:
-    return match.start("bound") if match["bound"] else match.start(group)
 
 
 def _range(low: str, high: str | None) -> tuple[float | None, float | None]:
@@ -146,11 +145,17 @@ def _money(match: re.Match[str], sentence: Sentence) -> list[Found]:
     if value is None:
         return []
     end = match.end()
-    start = match.start("bound") if match["bound"] else match.start("sign")
     if match["high"] and (high is None or high <= value):
-        end, high = match.end("low"), None
-    of = _of_money(sentence, end)
-    return [Found(start, end, value, high, unit, of, _bound(match))]
+        return _two(match, match.start("sign"), value, high, unit, _of_money(sentence, end))
+    return [Found(match.start("sign"), end, value, high, unit, _of_money(sentence, end), _bound(match))]
+
+
+def _two(match: re.Match[str], start: int, value: float, other: float | None, unit: str, of: str | None) -> list[Found]:
+    """Read "49 percent to 44 percent", which is no range but two numbers set against each other."""
+    found = [Found(start, match.end("low"), value, None, unit, of, _bound(match))]
+    if other is not None:
+        found.append(Found(match.start("high"), match.end("high"), other, None, unit, of, "exact"))
+    return found
 
 
 def _of_money(sentence: Sentence, end: int) -> str | None:
@@ -166,7 +171,9 @@ def _money_word(match: re.Match[str], sentence: Sentence) -> list[Found]:
     return (
         []
         if value is None
-        else [Found(_start(match), match.end(), value, None, unit, _of_money(sentence, match.end()), _bound(match))]
+        else [
+            Found(match.start("low"), match.end(), value, None, unit, _of_money(sentence, match.end()), _bound(match))
+        ]
     )
 
 
@@ -176,7 +183,9 @@ def _percent(match: re.Match[str], sentence: Sentence) -> list[Found]:
         return []
     unit = "percentage points" if match["unit"].lower().startswith("percentage") else "percent"
     of, _ = counted(sentence.text, match.end(), sentence.stop)
-    return [Found(_start(match), match.end(), value, high if high != value else None, unit, of, _bound(match))]
+    if high is not None and high <= value:
+        return _two(match, match.start("low"), value, high, unit, of)
+    return [Found(match.start("low"), match.end(), value, high, unit, of, _bound(match))]
 
 
 def _age(match: re.Match[str], sentence: Sentence) -> list[Found]:
@@ -185,9 +194,8 @@ def _age(match: re.Match[str], sentence: Sentence) -> list[Found]:
     value, high = _range(match["low"], groups.get("high"))
     if value is None or value > OLDEST:
         return []
-    start = match.start("bound") if groups.get("bound") else match.start("low")
     bound = _bound(match) if "bound" in groups else "exact"
-    return [Found(start, match.end(), value, high, "years", "age", bound)]
+    return [Found(match.start("low"), match.end(), value, high, "years", "age", bound)]
 
 
 def _apposed_age(match: re.Match[str], sentence: Sentence) -> list[Found]:
@@ -238,8 +246,7 @@ def _fraction(match: re.Match[str], sentence: Sentence) -> list[Found]:
         re.IGNORECASE,
     )
     bound = grammar.bounds()[" ".join(before[1].lower().split())] if before else "exact"
-    start = match.start() - len(before[0]) if before else match.start()
-    return [Found(start, match.end(), round(count / _PARTS[part[:3]], SHARE_DIGITS), None, "share", of, bound)]
+    return [Found(match.start(), match.end(), round(count / _PARTS[part[:3]], SHARE_DIGITS), None, "share", of, bound)]
 
 
 def _chance(match: re.Match[str], sentence: Sentence) -> list[Found]:
@@ -253,8 +260,7 @@ def _chance(match: re.Match[str], sentence: Sentence) -> list[Found]:
 def _dozen(match: re.Match[str], sentence: Sentence) -> list[Found]:
     value = 6.0 if "half" in match["dozen"].lower() else (number_value(match["dozen"]) or 12.0)
     of, _ = counted(sentence.text, match.end(), sentence.stop)
-    start = match.start("bound") if match["bound"] else match.start("dozen")
-    return [Found(start, match.end(), value, None, unit_of(of), of, _bound(match))]
+    return [Found(match.start("dozen"), match.end(), value, None, unit_of(of), of, _bound(match))]
 
 
 _VAGUE = {
@@ -304,6 +310,21 @@ def _ordinal(match: re.Match[str], sentence: Sentence) -> list[Found]:
     ]
 
 
+def _article_unit(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    del sentence
+    return [
+        Found(
+            match.start("low"),
+            match.end(),
+            1.0,
+            None,
+            grammar.units("measure")[match["unit"].lower()],
+            None,
+            _bound(match),
+        )
+    ]
+
+
 def _twice(match: re.Match[str], sentence: Sentence) -> list[Found]:
     del sentence
     return [
@@ -321,10 +342,15 @@ def _rank(match: re.Match[str], sentence: Sentence) -> list[Found]:
 _NUMBERED = re.compile(
     r"(?:\b(?:page|pages|chapter|section|article|title|rule|route|highway|interstate|flight|channel|room|floor|line|step|phase|stage|grade|"
     r"resolution|bill|act|amendment|proposition|prop|measure|law|no|nos|number|district|precinct|box|unit|exit|gate|apollo|version|"
-    r"h\.r|s\.b|s|hb|sb)\.?|[A-Z][\w’'-]*|#|@)\s?$"
+    r"h\.r|s\.b|hb|sb)\.?|#|@)\s?$",
+    re.IGNORECASE,
 )
-_NUMBERED_ANY = re.compile(_NUMBERED.pattern.split("|[A-Z]")[0] + r")\s?$", re.IGNORECASE)
-_ONE_PRONOUN = re.compile(r"\b(?:no|any|every|some|this|that|the|each|which|another|only)[\s-]$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)\s$")
+_ONE_PRONOUN = re.compile(r"\b(?:no|any|every|some|each|which|another)[\s-]$", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?!(?:a|an|the|last|past|next|this|every|each|of)\b)[\w,.]+[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b(?!\s(?:of|morning|night))",
+    re.IGNORECASE,
+)
 
 
 def _count(match: re.Match[str], sentence: Sentence) -> list[Found]:
@@ -337,7 +363,7 @@ def _count(match: re.Match[str], sentence: Sentence) -> list[Found]:
     if value is None or not _counts(match, sentence, of):
         return []
     unit = unit_of(of)
-    return [Found(_start(match), _with_unit(sentence, end, unit), value, high, unit, of, _bound(match))]
+    return [Found(match.start("low"), _with_unit(sentence, end, unit), value, high, unit, of, _bound(match))]
 
 
 def _with_unit(sentence: Sentence, end: int, unit: str | None) -> int:
@@ -352,11 +378,18 @@ def _counts(match: re.Match[str], sentence: Sentence, of: str | None) -> bool:
     low = match["low"].lower()
     before = sentence.before(match.start("low"), 24)
     if low == "one":
-        return bool(of) and unit_of(of) is not None and not _ONE_PRONOUN.search(before)
+        return unit_of(of) is not None and not _ONE_PRONOUN.search(before)
     if low in {"a", "an"} or low.startswith(("a few", "several")):
         return False
-    if _NUMBERED_ANY.search(before) or re.match(r"\(|[A-Za-z]", sentence.after(match.end("low"), 1)):
+    if _NUMBERED.search(before) or re.match(r"\(|[A-Za-z]", sentence.after(match.end("low"), 1)):
         return False
-    first = match.start() == sentence.begin
-    named = not first and bool(_NUMBERED.search(before)) and not match["bound"]
-    return not named or unit_of(of) is not None
+    return unit_of(of) is not None or not _in_name(match, sentence, before)
+
+
+def _in_name(match: re.Match[str], sentence: Sentence, before: str) -> bool:
+    """Tell whether a number ends a name ("Park 51"): a capitalised word directly before it is none that opens a sentence."""
+    word = _NAME_BEFORE.search(before)
+    if word is None or match["bound"] or word["word"].endswith(("’s", "'s", "’", "'")):
+        return False
+    opens = match.start("low") - len(word[0]) <= sentence.begin
+    return not opens and word["word"].lower() not in read_terms("gazetteer/function_words.txt")

@@ -119,6 +119,11 @@ DOZEN_RULE = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten)\sdozen|dozen)\b",
     re.IGNORECASE,
 )
+ARTICLE_UNIT_RULE = re.compile(
+    r"\b(?:(?P<bound>more\sthan|less\sthan|over|under|about|around|nearly|almost|roughly|at\sleast|up\sto)|for|lasted|lasting|spent|spend|within)\s"
+    r"(?P<low>an?|one)[\s-](?:full\s|whole\s)?(?P<unit>minute|hour|day|week|month|year|decade|mile|pound)(?:-long)?\b(?!\s(?:ago|earlier|later|before|after))",
+    re.IGNORECASE,
+)
 TIMES_RULE = re.compile(r"\b(?P<word>twice|thrice)\b", re.IGNORECASE)
 RANK_RULE = re.compile(r"\bNo\.\s(?P<low>[1-9])(?=\s[A-Za-z]|[,.;])")
 

@@ -4,10 +4,10 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from crossread.annotate.times.arithmetic import add_months, month_of, named_day, quarter, season
+from crossread.annotate.times.arithmetic import MONTHS_A_YEAR, add_months, month_of, named_day, quarter, season
 from crossread.annotate.times.clock import on_day
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.tense import lies_ahead
+from crossread.annotate.times.tense import SURE, lean, lies_ahead, names_election
 from crossread.annotate.times.vocabulary import (
     AT_CLOCK,
     DAY,
@@ -22,14 +22,13 @@ from crossread.annotate.times.vocabulary import (
     weekday_pattern,
 )
 
-NEAR_MONTHS = 2  # a bare date this little ahead is read as ahead where no verb tells
+NEAR_MONTHS = 1  # a bare month this little ahead is read as ahead where no verb surely tells of the past
 CENTURY = 100
+MONTHS_A_SEASON = 3
 TWO_DIGITS_AHEAD = 10  # years after publication that "'28" may still mean
 
 _WHEN = r"(?P<when>early|late|mid|(?:the\s)?(?:very\s)?(?:end|beginning|start|middle)\sof|last|this|next|that|the\s(?:previous|following)|this\spast|this\scoming|earlier\sin|later\sin)"
-_NOT_COUNT = (
-    r"(?![\d%:]|[.,]\d|\s(?:percent|per\scent|people|million|billion|thousand|votes|years?|months?|days?|weeks?)\b)"
-)
+_NOT_COUNT = r"(?![\d%:]|[.,]\d|\s(?:percent|per\scent|million|billion|thousand|votes|years?|months?|days?|weeks?)\b)"
 
 
 @cache
@@ -82,15 +81,19 @@ def _nearest_day(match: re.Match[str], context: Context, month: int, day: int) -
         return None
     if (month, day) == (9, 11) and _TERROR.search(context.before(match.start(), 60) + context.after(match.end(), 60)):
         return date(2001, 9, 11)
-    this, last, ahead = (_day(context.published.year + n, month, day) for n in (0, -1, 1))
-    if this is None:
+    near = [found for n in (-1, 0, 1) if (found := _day(context.published.year + n, month, day))]
+    if not near:
         return None
-    leans = lies_ahead(context, match.start(), match.end())
-    if leans is None:
-        leans = this > context.published and add_months(context.published, NEAR_MONTHS) >= this
-    if leans:
-        return this if this >= context.published else ahead
-    return this if this <= context.published else last
+    leans = lean(context, match.start(), match.end())
+    return _nearest(near, context.published, leans if abs(leans) >= SURE else 0)
+
+
+def _nearest(days: list[date], published: date, leans: int) -> date:
+    """Return the day nearest to publication, on the side that the words lean to where they do so surely."""
+    side = [day for day in days if leans == 0 or (day - published).days * leans >= 0] or days
+    if leans == 0:
+        return min(side, key=lambda day: (abs(day - published), day))
+    return min(side) if leans > 0 else max(side)
 
 
 _TERROR = re.compile(
@@ -127,33 +130,29 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{year:04d}-{month:02d}", "date", "month", context.published)
 
 
-_AMBIGUOUS = {"may", "march", "mar", "april", "june", "august"}
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|to|through|during|between|and|or|every|before|after|for|as|around|about|each|last)\s$",
+    r"\b(?:in|since|by|until|till|of|from|to|through|during|between|and|or|every|before|after|for|as|around|about|each|last|into|sometime)\s$",
     re.IGNORECASE,
 )
-_VERB_AFTER = re.compile(
-    r"\s(?:\(?[A-Z][\w.]*|I|said|says|told|be|have|on\b|for\b|against\b|was|is|has|had|also|will|would)"
-)
+_NAMES = {"may", "april", "june", "august"}  # of people too
+_WORDS = {"may", "march", "mar"}  # of other classes too
+_ARTICLE = re.compile(r"\b(?:the|a|an|this|his|her|their|its)\s$", re.IGNORECASE)
+_MARCH_FOR = re.compile(r"\s(?:on|for|of|against|to|in|and|was|by)\b")
 
 
 def _is_month(name: str, match: re.Match[str], context: Context) -> bool:
     """Tell whether a bare name of a month is one: not "may" the verb, not Theresa May, not a march."""
-    before = context.before(match.start(), 20)
-    if name.lower().rstrip(".") not in _AMBIGUOUS:
-        return not re.search(r"[A-Z]\w+\s$", before) or bool(_BEFORE_MONTH.search(before))
+    before, after = context.before(match.start(), 20), context.after(match.end(), 20)
+    low = name.lower().rstrip(".")
+    if low in _NAMES and (
+        re.match(r"\s[A-Z][a-z]+", after) or (re.search(r"[A-Z]\w+\s$", before) and not _BEFORE_MONTH.search(before))
+    ):
+        return False
+    if low not in _WORDS:
+        return not re.search(r"[A-Z]\w+\s$", before) or bool(_BEFORE_MONTH.search(before) or _ARTICLE.search(before))
     if _BEFORE_MONTH.search(before):
-        return not re.match(r"\s[A-Z][a-z]+", context.after(match.end(), 20)) or name.lower() not in {
-            "may",
-            "april",
-            "june",
-            "august",
-        }
-    return (
-        name.lower() not in {"may", "march", "mar"}
-        and not before.endswith(" ")
-        and not _VERB_AFTER.match(context.after(match.end(), 20))
-    )
+        return True
+    return bool(_ARTICLE.search(before)) and bool(re.match(r"\s[a-z]", after)) and not _MARCH_FOR.match(after)
 
 
 def _month_year(when: str, month: int, match: re.Match[str], context: Context) -> int:
@@ -168,18 +167,22 @@ def _month_year(when: str, month: int, match: re.Match[str], context: Context) -
         return this
     if when == "that" and context.year is not None:
         return context.year
-    if month == published.month:
-        return this
-    if lies_ahead(context, match.start(), match.end()):
+    ahead = (month - published.month) % MONTHS_A_YEAR
+    leans = lean(context, match.start(), match.end())
+    if names_election(context, match.end()):
+        leans = leans if leans <= -SURE else SURE
+    if ahead and (
+        leans >= SURE or (leans > -SURE and ahead <= NEAR_MONTHS) or (leans > 0 and ahead <= MONTHS_A_YEAR // 2)
+    ):
         return this if month > published.month else this + 1
-    return this if month < published.month else this - 1
+    return this if month <= published.month else this - 1
 
 
 @cache
 def season_rule() -> re.Pattern[str]:
     """Return the pattern of "last summer", "the fall of 2011", "spring 2014"."""
     return re.compile(
-        rf"\b(?:(?P<when>last|this|next|this\spast|this\scoming|the|early|late|mid)[\s-])?(?P<season>{season_pattern()})"
+        rf"\b(?:(?P<when>last|this|next|this\spast|this\scoming|(?:in|by|during|until|since|into)\sthe|the|early|late|mid)[\s-])?(?P<season>{season_pattern()})"
         rf"(?:\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<of>last|this|next)\syear)?\b",
         re.IGNORECASE,
     )
@@ -191,18 +194,31 @@ def read_season(match: re.Match[str], context: Context) -> Reading | None:
     when = (match["when"] or "").lower()
     if match["year"]:
         return Reading(season(month, int(match["year"])), "date", "season")
-    if match["of"] is None and when.removeprefix("this ") not in {"last", "this", "next", "past", "coming"}:
+    bare = when.endswith(" the")
+    if (
+        match["of"] is None
+        and not bare
+        and when.removeprefix("this ") not in {"last", "this", "next", "past", "coming"}
+    ):
         return None
     if context.published is None:
         return Reading(None, "date", "season")
     year = context.published.year
     if match["of"]:
         year += {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
+    elif bare:
+        year = _bare_season(month, match, context.published, context)
     else:
         started = month <= context.published.month
-        ended = add_months(date(year, month, 1), 3) <= context.published
+        ended = add_months(date(year, month, 1), MONTHS_A_SEASON) <= context.published
         year += {"last": 0 if ended else -1, "next": 0 if not started else 1}.get(when, 0)
     return Reading(season(month, year), "date", "season", context.published)
+
+
+def _bare_season(month: int, match: re.Match[str], published: date, context: Context) -> int:
+    """Return the year of the nearest such season on the side that the words lean to."""
+    starts = [date(published.year + n, month, 1) for n in (-1, 0, 1)]
+    return _nearest(starts, published, lean(context, match.start(), match.end())).year
 
 
 YEAR_RULE = re.compile(
@@ -216,7 +232,7 @@ _COUNTED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:Route|Highway|Flight|Resolution|Bill|H\.R\.|S\.B\.|SB|HB|No\.|Section|page|Interstate|Proposition|Channel|Room|Rule|"
-    r"more\sthan|about|nearly|almost|some|roughly|approximately|least|over)|[$£€#])\s?$",
+    r"more\sthan|about|nearly|almost|roughly|approximately|over)|[$£€#])\s?$",
     re.IGNORECASE,
 )
 

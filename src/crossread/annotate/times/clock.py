@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from crossread.annotate.times.reading import Context, Reading
+from crossread.annotate.times.tense import SURE, lean
 from crossread.annotate.times.vocabulary import CLOCK
 
 HOURS_HALF_DAY = 12
@@ -53,6 +54,8 @@ def read_clock(match: re.Match[str], context: Context) -> Reading | None:
     if ":" in match[0] and match[0].replace(":", "").isdigit() and not _plausible(match, context):
         return None
     day = context.narrated(SAME_SENTENCE)
+    if lean(context, match.start(), match.end()) >= SURE and context.published and day and day < context.published:
+        day = context.published
     return on_day(day, match[0], day)
 
 

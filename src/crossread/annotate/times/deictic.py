@@ -7,13 +7,24 @@ from functools import cache
 from crossread.annotate.times.arithmetic import DAYS_A_WEEK, add_months, month_of, quarter, week_of, weekend, weekend_of
 from crossread.annotate.times.clock import on_day
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.tense import lies_ahead
+from crossread.annotate.times.tense import SURE, lean, lies_ahead
 from crossread.annotate.times.vocabulary import AT_CLOCK, PART, weekday_number, weekday_pattern
 
 DECADE = 10
 MONTHS_A_QUARTER = 3
+FRIDAY = 5  # ISO weekday: the week of news ends with the week of work
 
-_STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+_STEP = {
+    "all": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
 
 
 @cache
@@ -63,9 +74,12 @@ def _weekday(weekday: int, when: str, match: re.Match[str], context: Context) ->
         ), ()
     if back == 0:
         return today, ()
-    if lies_ahead(context, match.start(), match.end()) or (when == "this" and back > 1):
-        return ahead, (str(before),)
-    return before, ()
+    if when == "this":
+        return (ahead if back > 1 else before), ()
+    leans = lean(context, match.start("day"), match.end())
+    if abs(leans) < SURE:
+        leans = context.weekday_leans.get(weekday, 0) or leans
+    return (ahead, (str(before),)) if leans > 0 else (before, ())
 
 
 TODAY_RULE = re.compile(
@@ -102,7 +116,7 @@ def read_today(match: re.Match[str], context: Context) -> Reading | None:
 
 def _is_title(match: re.Match[str], context: Context) -> bool:
     before, after = context.before(match.start(), 2), context.after(match.end(), 8)
-    quoted = before[-1:] in {"“", '"', "‘", "'"} and after[:1] in {"”", '"', "’", "'"}
+    quoted = before[-1:] in {"“", '"', "‘", "'"} and bool(re.match(r"[”\"]|[’'](?!s)", after))
     return (
         quoted
         or before.endswith("A ")
@@ -113,7 +127,7 @@ def _is_title(match: re.Match[str], context: Context) -> bool:
 
 UNIT_RULE = re.compile(
     r"\b(?:(?P<edge>earlier|later|early|late|sometime|(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|rest|remainder|course)\sof|so\sfar)\s)?"
-    r"(?P<when>last|this\spast|this\scoming|this|next|the\s(?:past|last|next|coming|following|previous|current)|that)\s"
+    r"(?P<when>last|this\spast|this\scoming|this|next|all|the\s(?:past|last|next|coming|following|previous|current)|that)\s"
     r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?![-\w])(?!\s?[’']s\sresolution)",
     re.IGNORECASE,
 )
@@ -162,7 +176,7 @@ def _weekend(anchor: date, step: int) -> date:
 
 def _end_of(anchor: date, unit: str, step: int) -> Reading:
     if unit == "week":
-        day = anchor + timedelta(days=DAYS_A_WEEK * step + DAYS_A_WEEK - anchor.isoweekday())
+        day = anchor + timedelta(days=DAYS_A_WEEK * step + (FRIDAY - anchor.isoweekday()) % DAYS_A_WEEK)
     elif unit == "month":
         day = add_months(anchor.replace(day=1), step + 1) - timedelta(days=1)
     else:
@@ -197,7 +211,7 @@ def read_weekend(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RECENT_RULE = re.compile(
-    r"\b(?:in\s|over\s|during\s|within\s)?(?:the\s)?(?:(?P<recent>recent)|(?P<coming>coming)|past\sfew|last\sfew|past\sseveral|last\sseveral)\s(?P<unit>day|week|month)s\b",
+    r"\b(?:in\s|over\s|during\s|within\s)?(?:the\s)?(?:recent|coming|(?:past|last|next|coming)\s(?:few|several|couple(?:\sof)?))\s(?P<unit>day|week|month)s\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from functools import cache
 from crossread.annotate.times import absolute, clock, deictic, relative
 from crossread.annotate.times.arithmetic import DAYS_A_WEEK
 from crossread.annotate.times.reading import Context, Reading
+from crossread.annotate.times.tense import SURE, lean
 from crossread.annotate.times.vocabulary import weekday_number, weekday_pattern
 from crossread.records import Document, Time, Words
 
@@ -55,6 +56,7 @@ def find_times(document: Document, sentences: Sequence[tuple[int, int]], words: 
     starts = frozenset(words.start)
     published = publication_day(document)
     context = Context(document.text, published, main=main_day(document.text, published))
+    context.weekday_leans = _weekday_leans(context, sentences)
     found: list[Time] = []
     for index, bounds in enumerate(sentences):
         context.enter(index, bounds)
@@ -87,6 +89,19 @@ def main_day(text: str, published: date | None) -> date | None:
         elif not match["day"]:
             days[published - timedelta(days=1 if match["yesterday"] else 0)] += 1
     return max(days, key=lambda day: (days[day], day), default=published)
+
+
+def _weekday_leans(context: Context, sentences: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Sum, for each weekday, what the article's sure places say of whether it lies ahead."""
+    leans: Counter[int] = Counter()
+    pattern = re.compile(rf"\b{weekday_pattern()}\b")
+    for index, bounds in enumerate(sentences):
+        context.enter(index, bounds)
+        for match in pattern.finditer(context.text, *bounds):
+            found = lean(context, match.start(), match.end())
+            if abs(found) >= SURE:
+                leans[weekday_number(match[0])] += found
+    return dict(leans)
 
 
 def _sentence_times(

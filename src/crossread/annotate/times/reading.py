@@ -1,7 +1,7 @@
 """What a rule makes of the words that it matched, and what it may look at."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from crossread.records import TimeKind
@@ -30,7 +30,7 @@ class Context:
 
     `published`: the date of publication. `main`: the day that the article mostly tells of. `day`: the last day told, and
     the index of its sentence. `year`, `month`: the last told, and the index of its sentence. `sentence`: the bounds of the
-    sentence at hand, and its index.
+    sentence at hand, and its index. `weekday_leans`: which way the article's surest words put each weekday (1 to 7).
     """
 
     text: str
@@ -43,6 +43,7 @@ class Context:
     year_sentence: int = -1
     sentence: tuple[int, int] = (0, 0)
     sentence_index: int = 0
+    weekday_leans: dict[int, int] = field(default_factory=dict)
 
     def enter(self, index: int, bounds: tuple[int, int]) -> None:
         """Move to a sentence."""

@@ -78,7 +78,15 @@ def read_ago(match: re.Match[str], context: Context) -> Reading | None:
     anchor = context.published if near else _anchor(context, unit)
     if anchor is None:
         return Reading(None, "date", None)
+    if side in {"after", "following"} and not (count == 1 and unit == "day"):
+        return _told_day(anchor, count, unit)
     return moved(anchor, _sign(side, match, context) * count, unit)
+
+
+def _told_day(day: date, count: float, unit: str) -> Reading | None:
+    """Read "three weeks after the vote" as the day told of; when the vote was is the other reading."""
+    other = moved(day, -count, unit)
+    return other and Reading(str(day), "date", "day", day, tuple(value for value in (other.value,) if value), day)
 
 
 def _anchor(context: Context, unit: str) -> date | None:

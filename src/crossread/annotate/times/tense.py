@@ -1,46 +1,85 @@
-"""Whether a bare "Friday" or "November" lies ahead or behind: told by the nearest verb."""
+"""Whether a bare "Friday" or "November" lies ahead or behind: told by the verbs and words around it."""
 
 import re
 
 from crossread.annotate.times.reading import Context
 
 WIDTH_BEFORE = 90  # characters: about the clause that an expression closes
-WIDTH_AFTER = 70
+WIDTH_AFTER = 60
+CLOSE = 28  # characters: a cue this near to the expression belongs to it
+SURE, LIKELY = 2, 1
 
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|['’]ll|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|expect(?:s|ed|ing)?\s(?:to|on|that|in)|scheduled|"
-    r"set\s(?:to|for)|due\s(?:to|in|on|for|by)|slated|upcoming|coming|forthcoming|until|deadline|by|before|next|"
-    r"hopes?\sto|intends?\sto|(?:is|are|was|were)\sto|no\slater\sthan|starting|beginning|re-?election|midterms?|"
-    r"(?:presidential|general|gubernatorial|congressional|senate)\selections?|ahead\sof|in\stime\sfor|would|could|may|might|must|"
-    r"(?:are|is)\s(?:\w+\s)?(?:\w+ing))\b",
+    r"\b(?:will|won['’]t|shall|['’]ll|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|expect(?:s|ed|ing)?\s(?:to|on|that|in)|"
+    r"(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:scheduled|set|due|slated|expected|planned)|set\sfor|due\s(?:to|in|on|for|by|back)|"
+    r"upcoming|forthcoming|until|through|deadline|hopes?\sto|hoping|intends?\sto|(?:is|are|was|were|has|have)\sto|no\slater\sthan|"
+    r"starting|beginning|re-?election|midterms?|midterm\selections?|ahead\sof|in\sadvance\sof|in\stime\sfor|preparing|likely\sto|"
+    r"(?:to\sbe|to\sair|to\sappear|to\smeet|to\sattend|to\sspeak|to\svote|to\stestify|to\stravel|to\shold|to\sheld)\b[\w\s]{0,20})\b",
     re.IGNORECASE,
+)
+_MAYBE_AHEAD = re.compile(
+    r"\b(?:would|could|may|might|must|should|can|cancel|before|by|next|coming|scheduled)\b", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"\b(?:\w{2,}ed|said|told|was|were|had|did|came|went|made|took|gave|got|met|held|won|lost|began|spoke|wrote|saw|found|left|"
-    r"led|sent|ran|put|set|became|knew|heard|fell|rose|broke|brought|sought|shot|hit|since|last|ago|after)\b",
+    r"\b(?:\w{2,}[a-z]ed|said|told|was|were|had|did|came|went|made|took|gave|got|met|held|won|lost|began|spoke|wrote|saw|found|left|"
+    r"led|sent|ran|became|knew|heard|fell|rose|broke|brought|sought|shot|since|after|following|ago|drew|threw|fired|swore|paid|flew|laid)\b",
     re.IGNORECASE,
 )
-_NO_PAST = re.compile(r"\b(?:expected|scheduled|slated|planned|need(?:ed)?|proposed|united|set)\b", re.IGNORECASE)
+_NO_PAST = re.compile(
+    r"\b(?:expected|scheduled|slated|planned|need(?:ed)?|proposed|united|set|related|indeed|speed|unprecedented|red|bed|hundred|agreed|"
+    r"unindicted|disputed|limited|armed|so-called)\b",
+    re.IGNORECASE,
+)
+_ELECTION_AFTER = re.compile(
+    r"[’']?s?\s(?:\w+\s)?(?:elections?|ballots?|vote|referendum|midterms?|race)\b", re.IGNORECASE
+)
+_SPEECH_BEFORE = re.compile(
+    r"\b(?:said|says|told\s[\w\s.]{2,25}|announced|reported|tweeted|wrote|added)\s(?:on\s|late\s|early\s|in\s)?$",
+    re.IGNORECASE,
+)
 
 
-def lies_ahead(context: Context, start: int, end: int) -> bool | None:
-    """Return True for the future, False for the past, None where nothing tells it.
-
-    The nearest verb before the expression counts first, then the nearest after it.
-    """
+def lean(context: Context, start: int, end: int) -> int:
+    """Return how surely an expression lies ahead (1, 2) or behind (-1, -2); 0 where nothing tells it."""
     before = context.before(start, WIDTH_BEFORE)
-    ahead, behind = _last(_AHEAD, before), _last(_BEHIND, before)
-    if max(ahead, behind) >= 0:
-        return ahead >= behind
+    if _SPEECH_BEFORE.search(before):
+        return -SURE
+    ahead, maybe, behind = _last(_AHEAD, before), _last(_MAYBE_AHEAD, before), _last_past(before)
+    if max(ahead, maybe, behind) >= 0:
+        return _weigh(len(before), ahead, maybe, behind)
     after = context.after(end, WIDTH_AFTER)
     first_ahead, first_behind = _first(_AHEAD, after), _first(_BEHIND, after)
-    return None if first_ahead == first_behind else first_ahead < first_behind
+    if first_ahead == first_behind:
+        return 0
+    return LIKELY if first_ahead < first_behind else -LIKELY
+
+
+def _weigh(width: int, ahead: int, maybe: int, behind: int) -> int:
+    """Let the cue nearest to the expression count, surely where it is close."""
+    nearest = max(ahead, maybe, behind)
+    if nearest == maybe and maybe > max(ahead, behind):
+        return LIKELY if ahead >= 0 or behind < 0 else -LIKELY if behind >= 0 else 0
+    close = width - nearest <= CLOSE
+    sign = 1 if ahead >= behind else -1
+    return sign * (SURE if close else LIKELY)
+
+
+def lies_ahead(context: Context, start: int, end: int) -> bool:
+    """Tell whether an expression rather lies ahead."""
+    return lean(context, start, end) > 0
+
+
+def names_election(context: Context, end: int) -> bool:
+    """Tell whether an expression names an election ("November’s vote"), which news mostly tells of beforehand."""
+    return bool(_ELECTION_AFTER.match(context.after(end, WIDTH_AFTER)))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max(
-        (m.end() for m in pattern.finditer(text) if pattern is _AHEAD or not _NO_PAST.fullmatch(m[0])), default=-1
-    )
+    return max((m.end() for m in pattern.finditer(text)), default=-1)
+
+
+def _last_past(text: str) -> int:
+    return max((m.end() for m in _BEHIND.finditer(text) if not _NO_PAST.fullmatch(m[0])), default=-1)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int:

@@ -60,7 +60,7 @@ def season_pattern() -> str:
 @cache
 def count_pattern() -> str:
     """Match how many: a number, or "a", "a few", "several", "a couple of", "a half"."""
-    vague = r"a\scouple\s(?:of\s)?|(?:a\s)?(?:few|several)|half\san?|half-a|an?|one\sand\sa\shalf|many"
+    vague = r"(?:a\s)?couple(?:\sof)?|(?:a\s)?(?:few|several)|half\san?|half-a|an?|one\sand\sa\shalf|many"
     return rf"(?:(?:{vague})|{number_pattern()})"
 
 
