@@ -2,6 +2,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -51,10 +52,10 @@ def hostile() -> Comparison:
     )
 
 
-@pytest.fixture(params=["made up", "hostile", "bare"])
+@pytest.fixture(scope="module", params=["made up", "hostile", "bare"])
 def page(request: pytest.FixtureRequest) -> str:
-    pages = {"made up": made_up_comparison, "hostile": hostile, "bare": lambda: comparison_of(DOCUMENTS[:2])}
-    return to_html(pages[request.param]())
+    pages = {"made up": made_up_comparison(), "hostile": hostile(), "bare": comparison_of(DOCUMENTS[:2])}
+    return to_html(pages[request.param])
 
 
 def test_every_article_stands_in_full() -> None:
@@ -95,8 +96,7 @@ def test_offsets_beyond_the_basic_plane_hold() -> None:
     assert place.text_content().startswith("like thunder")
 
 
-def test_every_told_character_lies_under_its_point(page: str) -> None:
-    del page
+def test_every_told_character_lies_under_its_point() -> None:
     marked = tree(PAGE).xpath('//*[@id="a1"]//span[contains(concat(" ", @data-p, " "), " 2 ")]')
     assert "".join(one.text_content() for one in marked) == "injuring 14 people"
 
@@ -167,7 +167,7 @@ def test_landmarks_tables_and_languages() -> None:
 def test_headings_do_not_skip_a_level(page: str) -> None:
     depths = [int(heading.tag[1]) for heading in tree(page).xpath("//h1|//h2|//h3|//h4")]
     assert depths[0] == 1
-    assert all(after <= before + 1 for before, after in zip(depths, depths[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(depths))
 
 
 def test_each_difference_has_its_sides_and_its_sign() -> None:

@@ -39,7 +39,8 @@ def test_sections_are_there() -> None:
         "What one alone tells",
         "Who backs whom",
         "Timeline",
-        "Quotations",
+        "Quotations in several accounts",
+        "Other quotations",
         "What they are called",
         "What failed",
     ]

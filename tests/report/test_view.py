@@ -101,15 +101,17 @@ def test_changed_words_are_those_another_cut_does_not_have() -> None:
 
 
 def test_quotations_of_one_utterance_stand_together() -> None:
-    [first, second, third] = VIEW.quotations
+    [first] = VIEW.shared_quotations
     assert [one.source.name for one in first.utterances] == ["Harbour Post", "The Courier"]
-    assert (first.speaker, second.speaker, third.speaker) == ("Ada Quell", "Tomas Brandt", None)
+    assert first.speaker == "Ada Quell"
+    assert [other.speaker for other in VIEW.other_quotations] == ["Tomas Brandt", None]
     assert marked(first.utterances[0].excerpt) == ["long", "and", "at once"]
 
 
 def test_words_in_marks_that_nobody_says_are_no_quotation() -> None:
     scare = Quote("q", at(H, "old stone pier"), "scare", None, Speaker("nobody"))
-    assert report_view(replace(made_up_comparison(), quotes=(scare,))).quotations == ()
+    view = report_view(replace(made_up_comparison(), quotes=(scare,)))
+    assert view.shared_quotations == view.other_quotations == ()
 
 
 def test_independent_accounts_leave_copies_out() -> None:
@@ -179,6 +181,8 @@ def test_dates_are_written_in_words() -> None:
     assert in_words("2031") == "2031"
     assert in_words("2031-04-08T10:30:00+00:00") == "8 April 2031, 10:30 UTC"
     assert in_words("2031-04-08/2031-04") == "8 April 2031 – April 2031"
+    assert in_words("2031-04-08/2031-04-12") == "8 – 12 April 2031"
+    assert in_words("2031-04-08/2031-05-12") == "8 April – 12 May 2031"
     assert in_words("PT3H or so, then") == "PT3H or so, then"
 
 

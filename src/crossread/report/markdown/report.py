@@ -129,11 +129,14 @@ def _moments(notes: Notes, view: ReportView) -> None:
 
 
 def _quotations(notes: Notes, view: ReportView) -> None:
-    if not view.quotations:
-        return
-    notes.heading(2, "Quotations")
-    for quotation in view.quotations:
-        _quotation(notes, quotation)
+    for title, found in (
+        ("Quotations in several accounts", view.shared_quotations),
+        ("Other quotations", view.other_quotations),
+    ):
+        if found:
+            notes.heading(2, title)
+        for quotation in found:
+            _quotation(notes, quotation)
 
 
 def _quotation(notes: Notes, quotation: Quotation) -> None:

@@ -65,13 +65,16 @@ def show_alone(page: Page, view: ReportView) -> None:
 
 def show_quotations(page: Page, view: ReportView) -> None:
     """Write who said what, and how each outlet cut it."""
-    if not view.quotations:
-        return
-    page.heading("Quotations")
-    for place, quotation in enumerate(page.some(view.quotations, QUOTATIONS_SHOWN)):
-        if place:
-            page.space()
-        _show_quotation(page, quotation)
+    for title, quotations in (
+        ("Quotations in several accounts", view.shared_quotations),
+        ("Other quotations", view.other_quotations),
+    ):
+        if quotations:
+            page.heading(title)
+        for place, quotation in enumerate(page.some(quotations, QUOTATIONS_SHOWN)):
+            if place:
+                page.space()
+            _show_quotation(page, quotation)
 
 
 def _show_quotation(page: Page, quotation: Quotation) -> None:

@@ -14,7 +14,7 @@ TARGETS_SHOWN = 12
 BACKERS_SHOWN = 12  # in one cell
 MOMENTS_SHOWN = 20
 NAMINGS_SHOWN = 6
-DAY_COLUMN = 20  # columns: "30 September 2031" and a space; a longer interval pushes its line on
+DAY_COLUMN = 23  # columns: "8 – 12 September 2031" and a space; a longer interval pushes its line on
 WORDS_SHOWN = 6  # labels of one entity in one account
 
 _TITLE: dict[StanceSide, str] = {"for": "For", "against": "Against", "neutral": "Neither"}
@@ -66,14 +66,16 @@ def show_moments(page: Page, view: ReportView) -> None:
     if not view.moments and not unplaced:
         return
     page.heading("Timeline")
+    before = None
     for moment in page.some(view.moments, MOMENTS_SHOWN):
-        _show_moment(page, moment)
+        _show_moment(page, moment, "" if moment.in_words == before else moment.in_words)
+        before = moment.in_words
     for source in unplaced:
         page.line(page.text(source.name, OUTLET), f": {_unplaced(source)}", lead="? ")
 
 
-def _show_moment(page: Page, moment: Moment) -> None:
-    day = Text(moment.in_words.ljust(DAY_COLUMN - 1) + " ", style=QUIET if moment.published else STRONG)
+def _show_moment(page: Page, moment: Moment, day_in_words: str) -> None:
+    day = Text(day_in_words.ljust(DAY_COLUMN - 1) + " ", style=STRONG)
     if moment.published:
         page.line("published by ", page.listed(moment.sources), lead=day, style=QUIET)
     else:

@@ -41,9 +41,18 @@ def _marks(told: Sequence[Told], differences: Sequence[Difference]) -> dict[int,
         for one in point.excerpts:
             found.setdefault(one.source.number, []).append(Mark(one.start, one.end, point.number))
     for difference in differences:
-        for one in chain.from_iterable(version.evidence for version in difference.versions):
-            found.setdefault(one.source.number, []).append(Mark(one.start, one.end, difference.number, differs=True))
+        for one in chain.from_iterable(version.excerpts for version in difference.versions):
+            found.setdefault(one.source.number, []).extend(_differing(one, difference.number))
     return found
+
+
+def _differing(excerpt: Excerpt, number: int) -> list[Mark]:
+    """Return marks on the very words that differ."""
+    return [
+        Mark(piece.start, piece.start + len(piece.text), number, differs=True)
+        for piece in excerpt.pieces
+        if piece.marked
+    ]
 
 
 def _places(comparison: Comparison) -> dict[str, list[int]]:
@@ -88,24 +97,30 @@ class _Annotator:
         return Article(self._source, tuple(paragraphs))
 
     def _paragraph(self, start: int, end: int, marks: Sequence[Mark], places: Sequence[int]) -> Paragraph:
-        runs = tuple(self._run(segment) for segment in segments(start, end, marks, places))
+        row = list(segments(start, end, marks, places))
+        last = {(mark.differs, mark.number): place for place, segment in enumerate(row) for mark in segment.closed}
+        closed: dict[int, list[tuple[bool, int]]] = {}
+        for key, place in sorted(last.items()):
+            closed.setdefault(place, []).append(key)
+        runs = (self._run(segment, closed.get(place, ())) for place, segment in enumerate(row))
         points = dict.fromkeys(mark.number for mark in marks if not mark.differs)
         differing = dict.fromkeys(mark.number for mark in marks if mark.differs)
         return Paragraph(
-            runs,
+            tuple(runs),
             tuple(self._margin_note(self._told[number - 1]) for number in points),
             tuple(self._differences[number - 1] for number in differing),
         )
 
-    def _run(self, segment: Segment) -> Run:
+    def _run(self, segment: Segment, closed: Sequence[tuple[bool, int]]) -> Run:
+        """Return the segment as it is shown; `closed` are the (differs, number) whose last mark here ends with it."""
         points = tuple(dict.fromkeys(mark.number for mark in segment.marks if not mark.differs))
         return Run(
             text=self._text[segment.start : segment.end],
             anchor=anchor(self._source.number, segment.start) if segment.begins else None,
             points=points,
             found=self._found(segment, points),
-            closed=tuple(dict.fromkeys(mark.number for mark in segment.closed if self._shared(mark))),
-            closed_differences=tuple(dict.fromkeys(mark.number for mark in segment.closed if mark.differs)),
+            closed=tuple(n for differs, n in closed if not differs and self._told[n - 1].status != "single"),
+            closed_differences=tuple(n for differs, n in closed if differs),
         )
 
     def _found(self, segment: Segment, points: Sequence[int]) -> Found | None:
@@ -115,9 +130,6 @@ class _Annotator:
         if statuses & {"agreed", "disputed"}:
             return "shared"
         return "alone" if statuses else None
-
-    def _shared(self, mark: Mark) -> bool:
-        return not mark.differs and self._told[mark.number - 1].status != "single"
 
     def _margin_note(self, told: Told) -> MarginNote:
         twins: dict[int, Excerpt] = {}

@@ -12,8 +12,8 @@ _MIDNIGHT_UNKNOWN = 10  # characters of a date without a time of day
 def in_words(value: str) -> str:
     """Return an ISO 8601 date, month, time or interval in words; anything else as it stands."""
     if "/" in value:
-        start, end = value.split("/", 1)
-        return f"{in_words(start)} – {in_words(end)}"
+        start, end = (in_words(part) for part in value.split("/", 1))
+        return f"{_without_repeat(start, end)} – {end}"
     try:
         return _month(value) or _moment(value)
     except ValueError:
@@ -40,3 +40,12 @@ def _moment(value: str) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _without_repeat(start: str, end: str) -> str:
+    """Leave out of the start what the end says again: `8 April 2031` before `12 April 2031` becomes `8`."""
+    words, following = start.split(), end.split()
+    while len(words) > 1 and len(words) == len(following) and words[-1] == following[-1]:
+        words.pop()
+        following.pop()
+    return " ".join(words)

@@ -63,7 +63,7 @@ def _version(group: Sequence[Side], others: Sequence[Side], library: Library) ->
     return Version(
         group[0].value,
         _accounts(excerpts, library),
-        tuple(library.words(span) for side in group for span in side.evidence),
+        tuple(excerpts),
     )
 
 

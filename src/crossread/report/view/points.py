@@ -8,10 +8,12 @@ from crossread.report.view.sources import Library
 
 
 def points(comparison: Comparison, differences: Sequence[Difference], library: Library) -> tuple[Told, ...]:
-    """Return every point, numbered in the order of the comparison."""
+    """Return the points, numbered in the order of the comparison; those a reader cannot tell apart are shown as one."""
     statements = {statement.id: statement for statement in comparison.statements}
     places = _places(differences)
-    return tuple(_told(number, point, statements, places, library) for number, point in enumerate(comparison.points, 1))
+    return tuple(
+        _told(number, group, statements, places, library) for number, group in enumerate(_alike(comparison.points), 1)
+    )
 
 
 def agreed(told: Iterable[Told]) -> tuple[Told, ...]:
@@ -31,14 +33,23 @@ def alone(told: Sequence[Told], library: Library) -> tuple[tuple[Source, tuple[T
     return tuple((source, tuple(found[source.number])) for source in library.sources if source.number in found)
 
 
+def _alike(points: Iterable[Point]) -> list[list[Point]]:
+    """Put together the points that stand on the same words: one sentence may tell the same of seven countries."""
+    groups: dict[tuple[str, str, tuple[Span, ...]], list[Point]] = {}
+    for point in points:
+        groups.setdefault((point.label, point.status, point.evidence), []).append(point)
+    return list(groups.values())
+
+
 def _told(
     number: int,
-    point: Point,
+    group: Sequence[Point],
     statements: Mapping[str, Statement],
     places: Mapping[str, Sequence[tuple[int, int, int]]],
     library: Library,
 ) -> Told:
-    ground = [statements[key] for key in point.statements if key in statements]
+    point = group[0]
+    ground = [statements[key] for one in group for key in one.statements if key in statements]
     return Told(
         number=number,
         label=point.label,
@@ -59,7 +70,7 @@ def _places(differences: Sequence[Difference]) -> dict[str, list[tuple[int, int,
     found: dict[str, list[tuple[int, int, int]]] = {}
     for difference in differences:
         for version in difference.versions:
-            for excerpt in version.evidence:
+            for excerpt in version.excerpts:
                 found.setdefault(excerpt.source.doc, []).append((excerpt.start, excerpt.end, difference.number))
     return found
 

@@ -19,11 +19,36 @@ _FIRST_WORDS = 200  # of a quotation, looked at for a shared run
 Run = tuple[str, ...]
 
 
-def quotations(quotes: Sequence[Quote], library: Library) -> tuple[Quotation, ...]:
-    """Return the quotations, versions of one utterance together, those that most accounts have first."""
-    spoken = [quote for quote in quotes if quote.kind != "scare"]
-    groups = [_quotation(group, library) for group in _same_utterance(spoken)]
-    return tuple(sorted(groups, key=lambda group: -len({one.source.number for one in group.utterances})))
+def quotations(quotes: Sequence[Quote], library: Library) -> tuple[tuple[Quotation, ...], tuple[Quotation, ...]]:
+    """Return what several accounts quote, utterance by utterance, and the rest, speaker by speaker."""
+    groups = _same_utterance([quote for quote in quotes if quote.kind != "scare"])
+    shared = [_quotation(group, library) for group in groups if _accounts(group) > 1]
+    shared.sort(key=lambda quotation: -len({one.source.number for one in quotation.utterances}))
+    rest = [quote for group in groups if _accounts(group) == 1 for quote in group]
+    return tuple(shared), _by_speaker(rest, library)
+
+
+def _accounts(quotes: Sequence[Quote]) -> int:
+    return len({quote.span.doc for quote in quotes})
+
+
+def _by_speaker(quotes: Sequence[Quote], library: Library) -> tuple[Quotation, ...]:
+    """Return the quotations of each speaker in the order of the articles; those without a speaker stand last."""
+    speakers: dict[str | None, list[Quote]] = {}
+    for quote in quotes:
+        speakers.setdefault(_speaker(quote), []).append(quote)
+    ranked = sorted(speakers.items(), key=lambda entry: entry[0] is None)
+    return tuple(
+        Quotation(
+            group[0].speaker.name if group[0].speaker else None,
+            tuple(_utterance(quote, (), library) for quote in group),
+        )
+        for _, group in ranked
+    )
+
+
+def _speaker(quote: Quote) -> str | None:
+    return (quote.speaker.entity or quote.speaker.name.casefold()) if quote.speaker else None
 
 
 def _same_utterance(quotes: Sequence[Quote]) -> list[list[Quote]]:
@@ -52,9 +77,9 @@ def _runs(quote: Quote) -> Iterator[tuple[Run, str | None]]:
     words = [word.casefold() for word in _WORD.findall(quote.span.text)[:_FIRST_WORDS]]
     for low in range(len(words) - SHARED_RUN + 1):
         yield tuple(words[low : low + SHARED_RUN]), None
-    if quote.speaker is None:
+    speaker = _speaker(quote)
+    if speaker is None:
         return
-    speaker = quote.speaker.entity or quote.speaker.name.casefold()
     for low in range(len(words) - SHARED_RUN_OF_ONE_SPEAKER + 1):
         yield tuple(words[low : low + SHARED_RUN_OF_ONE_SPEAKER]), speaker
 

@@ -50,8 +50,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of an article's words; `marked` where it is what matters in the excerpt."""
+    """A run of an article's words, from its character `start`; `marked` where it is what matters in the excerpt."""
 
+    start: int
     text: str
     marked: bool
 
@@ -122,22 +123,18 @@ class Account:
 class Version:
     """What one or several accounts say, where they differ from others: `value` is the differing words.
 
-    `accounts` leave out what copies repeat; `evidence` has all of it.
+    `accounts` leave out what copies repeat; `excerpts` have all of it.
     """
 
     value: str
     accounts: tuple[Account, ...]
-    evidence: tuple[Excerpt, ...]
+    excerpts: tuple[Excerpt, ...]
 
     @property
     def verbatim(self) -> bool:
         """Whether the value stands in the words shown as it is."""
         value = " ".join(self.value.casefold().split())
-        return any(
-            value in " ".join(excerpt.text.casefold().split())
-            for account in self.accounts
-            for excerpt in account.excerpts
-        )
+        return any(value in " ".join(excerpt.text.casefold().split()) for excerpt in self.excerpts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +204,10 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One thing said, as each outlet cut it; the longest version stands first."""
+    """Words of one speaker.
+
+    Either one utterance as each account cut it, the longest first, or all that one account has alone.
+    """
 
     speaker: str | None
     utterances: tuple[Utterance, ...]
@@ -318,7 +318,8 @@ class ReportView:
     told: tuple[Told, ...]
     backing: tuple[Backing, ...]
     moments: tuple[Moment, ...]
-    quotations: tuple[Quotation, ...]
+    shared_quotations: tuple[Quotation, ...]
+    other_quotations: tuple[Quotation, ...]
     figures: tuple[Figure, ...]
     namings: tuple[Naming, ...]
     repeats: tuple[Repeat, ...]

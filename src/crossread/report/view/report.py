@@ -17,6 +17,7 @@ def report_view(comparison: Comparison) -> ReportView:
     library = Library(comparison)
     found = differences(comparison.discrepancies, library)
     told = points(comparison, found, library)
+    shared, others = quotations(comparison.quotes, library)
     first, last = first_and_last(source.published for source in library.sources)
     return ReportView(
         title=comparison.story.label,
@@ -37,7 +38,8 @@ def report_view(comparison: Comparison) -> ReportView:
         told=told,
         backing=backing(comparison.stances, library),
         moments=moments(comparison, library),
-        quotations=quotations(comparison.quotes, library),
+        shared_quotations=shared,
+        other_quotations=others,
         figures=figures(comparison.quantities, library),
         namings=namings(comparison.labels, comparison.entities, library),
         repeats=tuple(_repeat(copy, library) for copy in comparison.story.copies),

@@ -121,11 +121,11 @@ def _pieces(text: str, low: int, high: int, marked: Sequence[Range]) -> tuple[Pi
         if start >= end:
             continue
         if place < start:
-            pieces.append(Piece(text[place:start], marked=False))
-        pieces.append(Piece(text[start:end], marked=True))
+            pieces.append(Piece(place, text[place:start], marked=False))
+        pieces.append(Piece(start, text[start:end], marked=True))
         place = end
     if place < high:
-        pieces.append(Piece(text[place:high], marked=False))
+        pieces.append(Piece(place, text[place:high], marked=False))
     return tuple(pieces)
 
 
