@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import VerbGroup
-from crossread.extract.cues import is_cue, reports_speech
+from crossread.extract.cues import cue_kinds, is_cue, reports_speech
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of
@@ -59,37 +59,56 @@ def _run_on(reading: Reading, word: int) -> int:
 def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
     """Return the attribution that the sentence itself makes, or None."""
     reading = cast.reading
-    before, after = setting.before, setting.after
-    leads = before[1] > before[0] and _leads(reading, before)
+    before = setting.before
     starts = not any(reading.tags[word].part in {"verb", "aux"} for word in range(*before))
-    ways = (_following, _preceding) if starts or not leads else (_preceding, _following)
-    if not starts and not leads:
-        ways = (_preceding, _following) if not _cut(reading, setting) else (_following, _preceding)
+    ways = (_following, _preceding) if starts and not _leads(reading, before) else (_preceding, _following)
     for way in ways:
         found = way(cast, setting, last)
         if found is not None and (found.voice is not None or found.strong):
             return found
-    return _according(cast, setting, last) or _subject_around(cast, setting, last)
+    return _according(cast, setting, last) or _owner(cast, setting) or _subject_around(cast, setting, last)
+
+
+def introduction(cast: Cast, sentence: int, last: Voice | None) -> Attribution | None:
+    """Return who speaks by the sentence that leads in a quotation after it: its last verb of telling, or its subject."""
+    start, end = cast.reading.sentence_words[sentence]
+    setting = Setting((start, end), (end, end), (end, end))
+    return _preceding(cast, setting, last) or _according(cast, setting, last) or _subject_around(cast, setting, last)
+
+
+def _owner(cast: Cast, setting: Setting) -> Attribution | None:
+    """His answer: "…". The mayor's reply: "…"."""
+    reading, last = cast.reading, setting.before[1] - 1
+    if last < setting.before[0] or reading.forms[last] != ":":
+        return None
+    chunk = reading.chunk_of[last - 1] if last else None
+    if chunk is None:
+        return None
+    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
+        person = cast.person_for(chunk.start)
+        voice = Voice(cast.full_name(person), reading.span(chunk.start, chunk.start + 1), person) if person else None
+        return Attribution(None, voice, strong=True)
+    mention = next((m for w in range(chunk.start, chunk.end) if (m := reading.names[w]) and m.form == "name"), None)
+    return Attribution(None, Voice(cast.full_name(mention), mention.span, mention), strong=True) if mention else None
 
 
 def _leads(reading: Reading, before: tuple[int, int]) -> bool:
     """Whether the words before end in a comma, a colon or a verb that leads in the quotation."""
+    if before[0] == before[1]:
+        return False
     word = before[1] - 1
     if reading.forms[word] in (",", ":", "-", "–", "—"):
         return True
     return reading.tags[word].part == "verb" and is_cue(reading.tags[word].lemma)
 
 
-def _cut(reading: Reading, setting: Setting) -> bool:
-    """Whether the quotation closes on a comma: a cue follows then."""
-    end = setting.inside[1]
-    return end < len(reading.forms) and reading.forms[end] == "," or reading.forms[end - 1] == ","
-
-
 def _following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
     """ "…," she said. "…," said the mayor. "…," Ann Lee, a neighbour, told reporters."""
     reading = cast.reading
     start, end = setting.after
+    first = next((w for w in range(start, end) if reading.tags[w].part != "punct"), end)
+    if first < end and reading.tags[first].part in {"conj", "sub", "rel"}:
+        return None
     for group in reading.groups_in(start, end):
         if not group.finite:
             continue
@@ -112,7 +131,9 @@ def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Vo
         return voice_of(cast, subject, last)
     word = group.verb + 1
     _, end = reading.sentence_of(group.verb)
-    while word < end and (reading.tags[word].part == "adv"):
+    while word < end and (reading.tags[word].part == "adv" or (reading.forms[word] in ("-", "–") and word > group.verb + 1)):
+        word += 1
+    if word < end and reading.tags[word].part == "verb" and reading.tags[word - 1].part == "punct":
         word += 1
     chunk = reading.chunk_of[word] if word < end else None
     if chunk is not None and not chunk.time:
@@ -123,12 +144,15 @@ def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Vo
 def _preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
     """She said: "…". She called it "…". …, adding that it was "…"."""
     reading = cast.reading
-    groups = [g for g in reading.groups_in(*setting.before) if is_cue(g.lemma)]
-    for group in reversed(groups):
+    groups = [g for g in reading.groups_in(*setting.before) if is_cue(g.lemma) or _puts_it(reading, g)]
+    spoken = [g for g in groups if _speaks(g) or _puts_it(reading, g)]
+    for group in [*reversed(spoken), *reversed([g for g in groups if g not in spoken])]:
         if group.infinitive and not reports_speech(group.lemma):
             continue
         if group.form == "participle" and not group.finite and group.verb != reading.sentence_of(group.verb)[0]:
             continue
+        if group.verb == reading.sentence_of(group.verb)[0] and (found := _inverted(cast, group, last)) is not None:
+            return Attribution(group.verb, found, strong=True)
         agent = agent_of(reading, group) if group.passive else None
         subject = agent or subject_of(reading, group)
         if group.passive and agent is None and group.finite:
@@ -140,6 +164,17 @@ def _preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
         if voice is not None:
             return Attribution(group.verb, voice, strong=True)
     return None
+
+
+def _speaks(group: VerbGroup) -> bool:
+    """Whether the verb by itself leads words in: verbs of thinking and finding do only where no other does."""
+    return bool(cue_kinds()[group.lemma] & {"speech", "appraisal", "order"}) if is_cue(group.lemma) else False
+
+
+def _puts_it(reading: Reading, group: VerbGroup) -> bool:
+    """ "As she put it, "…"."""
+    after = group.verb + 1
+    return group.lemma == "put" and after < len(reading.lower) and reading.lower[after] == "it"
 
 
 def _inverted(cast: Cast, group: VerbGroup, last: Voice | None) -> Voice | None:
@@ -172,7 +207,8 @@ def _subject_around(cast: Cast, setting: Setting, last: Voice | None) -> Attribu
             if subject is None or subject.time:
                 continue
             voice = voice_of(cast, subject, last)
-            can_speak = voice is not None and voice.mention is not None and voice.mention.kind in {"person", "org"}
+            role = reading.lower[subject.head] in word_class("role_noun")
+            can_speak = voice is not None and (role or (voice.mention is not None and voice.mention.kind in {"person", "org"}))
             if can_speak and (subject.pronoun is False or reading.lower[subject.head] not in word_class("neuter")):
                 return Attribution(None, voice, strong=False)
     return None

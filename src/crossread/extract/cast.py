@@ -19,7 +19,8 @@ _SENTENCES_BACK = 6  # how far a pronoun reaches; farther back the writer names 
 _SENTENCE_COST = 2.0  # against the bonus of a subject: a subject one sentence back beats an object in this one
 _SUBJECT_BONUS = 2.5
 _TOPIC_BONUS = 1.0
-_SPEAKER_BONUS = 1.0
+_SPEAKER_BONUS = 2.0
+_GENDER_BONUS = 0.5  # a person known to be of the pronoun's gender, over one whose gender nothing tells
 _OWNER_COST = 1.0  # "Smith's lawyer": the lawyer is spoken of
 
 
@@ -96,6 +97,8 @@ class Cast:
         longest = max(fitting, key=lambda m: (len(_parts(m)), -m.span.start))
         if all(set(name) <= set(_parts(longest)) for name in names):
             return longest.span.text
+        if len({_formal(name) for name in names}) == 1:
+            return max(fitting, key=lambda m: (_formal(tuple(_parts(m))) == tuple(_parts(m)), -m.span.start)).span.text
         before = [m for m in fitting if m.span.start <= mention.span.start]
         chosen = before[-1] if before else fitting[0]
         return chosen.span.text
@@ -113,8 +116,22 @@ class Cast:
                 found[inside] = mention.span.text
         return found
 
+    @cached_property
+    def _initials(self) -> dict[str, str]:
+        """The first name of an organisation or state for each row of initials."""
+        found: dict[str, str] = {}
+        for mention in self.reading.annotated.mentions:
+            words = [w for w in mention.span.text.replace("-", " ").split() if w[:1].isupper()]
+            if mention.form == "name" and mention.kind != "person" and len(words) > 2:
+                found.setdefault("".join(w[0] for w in words), mention.span.text)
+        return found
+
     def _spelled_out(self, mention: Mention) -> str:
-        return self._acronyms.get(mention.span.text, mention.span.text)
+        name = mention.span.text
+        short = name.replace(".", "")
+        if not short.isupper():
+            return name
+        return self._acronyms.get(name) or self._initials.get(short) or name
 
     def _agree(self, one: Mention, other: Mention) -> bool:
         genders = {self.gender(one, alone=True), self.gender(other, alone=True)} - {None}
@@ -142,30 +159,73 @@ class Cast:
         `speaker` is who spoke last, whom a pronoun prefers.
         """
         reading = self.reading
-        chained = self._chained(word)
-        if chained is not None:
-            return chained
-        gender = "female" if reading.lower[word] in word_class("female") else "male"
-        sentence = reading.annotated.words.sentence[word]
+        noun = reading.lower[word]
+        female = noun in word_class("female") or noun in word_class("female_noun")
+        male = noun in word_class("male") or noun in word_class("male_noun")
+        allowed = {None, "female" if female else "male"} if female or male else {None, "female", "male"}
+        return self._best(word, allowed, self._taken_up, speaker)
+
+    @cached_property
+    def _taken_up(self) -> dict[int, Mention]:
+        """The person of each he, she or "the senator" that is the subject of a finite verb of the outlet's own, by word, in
+        text order: a later pronoun takes up an earlier one rather than a name farther back."""
+        reading = self.reading
+        found: dict[int, Mention] = {}
+        for group in reading.groups:
+            chunk = subject_of(reading, group) if group.finite and not reading.quoted[group.verb] else None
+            if chunk is None or chunk.head in found:
+                continue
+            if not chunk.pronoun:
+                person = self._office_holder(chunk, found, None)
+                found.update({chunk.head: person} if person is not None else {})
+                continue
+            for gender in ("male", "female"):
+                if reading.lower[chunk.head] in word_class(gender):
+                    person = self._best(chunk.head, {None, gender}, found, None)
+                    if person is not None:
+                        found[chunk.head] = person
+        return found
+
+    def _best(
+        self, word: int, allowed: set[str | None], taken_up: dict[int, Mention], speaker: Mention | None
+    ) -> Mention | None:
+        """Return the likeliest person before the word, among the names and the pronouns already understood."""
+        reading = self.reading
+        if word in taken_up:
+            return taken_up[word]
+        sentences = reading.annotated.words.sentence
         offset = reading.annotated.words.start[word]
         last = bisect_left(self.people, offset, key=lambda m: m.span.start)
         best, score = None, float("-inf")
         for mention in reversed(self.people[:last]):
-            away = sentence - reading.annotated.words.sentence[reading.word_at(mention.span.start)]
+            away = sentences[word] - sentences[reading.word_at(mention.span.start)]
             if away > _SENTENCES_BACK:
                 break
-            if self.gender(mention) not in {None, gender} or reading.quoted[reading.word_at(mention.span.start)]:
+            if self.gender(mention) not in allowed or self._out_of_reach(mention):
                 continue
-            value = self._salience(mention, away, speaker)
+            value = self._salience(mention, away, speaker) + (_GENDER_BONUS if self.gender(mention) and len(allowed) == 2 else 0)
             if value > score:
                 best, score = mention, value
+        for pronoun in reversed(taken_up):
+            away = sentences[word] - sentences[pronoun]
+            if pronoun >= word:
+                continue
+            if away > _SENTENCES_BACK:
+                break
+            value = _SUBJECT_BONUS + _TOPIC_BONUS - _SENTENCE_COST * away + self._speaker_bonus(taken_up[pronoun], speaker)
+            if value > score and self.gender(taken_up[pronoun]) in allowed:
+                best, score = taken_up[pronoun], value
         return best
+
+    def _out_of_reach(self, mention: Mention) -> bool:
+        """Whether the name stands inside a quotation, or where only a place can stand."""
+        first = self.reading.word_at(mention.span.start)
+        return self.reading.quoted[first] or (first > 0 and self.reading.lower[first - 1] in ("in", "at"))
 
     def _salience(self, mention: Mention, away: int, speaker: Mention | None) -> float:
         value = -_SENTENCE_COST * away
         value += self._subjects.get(mention.span.start, 0)
-        if speaker is not None and _parts(speaker)[-1] == _parts(mention)[-1]:
-            value += _SPEAKER_BONUS
+        value += self._speaker_bonus(mention, speaker)
         after = self.reading.word_after(mention.span.end)
         if after < len(self.reading.tags) and self.reading.tags[after].part == "poss":
             value -= _OWNER_COST
@@ -182,24 +242,55 @@ class Cast:
                 found.update({mentions[i].span.start: longest for i in chain if mentions[i].form != "name"})
         return found
 
-    def _chained(self, word: int) -> Mention | None:
-        return self._chain_names.get(self.reading.annotated.words.start[word])
+    @staticmethod
+    def _speaker_bonus(mention: Mention, speaker: Mention | None) -> float:
+        same = speaker is not None and _parts(speaker)[-1] == _parts(mention)[-1]
+        return _SPEAKER_BONUS if same else 0.0
 
-    def described(self, chunk: Chunk) -> Mention | None:
+    def described(self, chunk: Chunk, speaker: Mention | None = None) -> Mention | None:
         """Return the person that a description such as "the senator" stands for, where title or chain tells; else None."""
         reading = self.reading
         chained = self._chain_names.get(reading.annotated.words.start[chunk.start])
         if chained is not None:
             return chained
+        return self._office_holder(chunk, self._taken_up, speaker)
+
+    def _office_holder(self, chunk: Chunk, taken_up: dict[int, Mention], speaker: Mention | None) -> Mention | None:
+        """Return the person before whose title fits the noun, or whom the article is about where the noun fits but one."""
+        reading = self.reading
         noun = reading.lower[chunk.head]
+        if reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
+            return None
         offset = reading.annotated.words.start[chunk.start]
         last = bisect_left(self.people, offset, key=lambda m: m.span.start)
         titles = word_class("title_of_" + noun) | {noun}
-        for mention in reversed(self.people[:last]):
+        for mention in reversed(self.people[max(0, last - _TITLES_BACK) : last]):
             title = (mention.title or "").lower().replace(".", "")
             if title and any(part in titles for part in title.split()):
                 return mention
-        return None
+        if noun not in word_class("unique_role"):
+            return None
+        gender = next((g for g in ("male", "female") if noun in word_class(g + "_noun")), None)
+        allowed: set[str | None] = {None, gender} if gender else {None, "male", "female"}
+        return self._best(chunk.head, allowed, taken_up, speaker)
+
+
+_TITLES_BACK = 40  # names looked back for a title; an article names an office's holder more often than that
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    """Return the given name for each form that stands for one name only."""
+    found: dict[str, set[str]] = {}
+    for row in read_table("gazetteer/nicknames.tsv"):
+        for form in row["forms"].lower().split("|"):
+            found.setdefault(form, set()).add(row["name"].lower())
+    return {form: names.pop() for form, names in found.items() if len(names) == 1}
+
+
+def _formal(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return given name and surname, a nickname as the given name that it stands for."""
+    return _nicknames().get(name[0], name[0]), name[-1]
 
 
 def _parts(mention: Mention) -> list[str]:

@@ -1,9 +1,9 @@
 """The quotations of an article: spans between marks, their kinds, and their speakers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossread.extract.attribution import Attribution, Setting, attribute, setting_of
+from crossread.extract.attribution import Attribution, Setting, attribute, introduction, setting_of
 from crossread.extract.cast import Cast
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
@@ -26,24 +26,30 @@ class Quotation:
 def find_quotes(cast: Cast) -> tuple[Quote, ...]:
     """Return the quotations between marks, by start."""
     reading = cast.reading
-    found = list(_attributed(cast))
+    found = _attributed(cast)
     voices = _carried(reading, found)
     return tuple(_quote(reading, q, voice) for q, voice in zip(found, voices, strict=True))
 
 
-def _attributed(cast: Cast) -> Iterator[Quotation]:
+def _attributed(cast: Cast) -> list[Quotation]:
     reading = cast.reading
     outer = [m for m in reading.marked if not m.depth and not _work_title(reading, m) and _has_words(reading, m)]
     last: Voice | None = None
+    found: list[Quotation] = []
     for index, marked in enumerate(outer):
         left = outer[index - 1].outer[1] if index else 0
         right = outer[index + 1].outer[0] if index + 1 < len(outer) else len(reading.text)
         setting = setting_of(reading, marked, (left, right))
         attribution = attribute(cast, setting, last)
+        if (attribution is None or not attribution.strong) and found and _same_sentence(reading, found[-1], marked):
+            attribution = Attribution(None, last, strong=True) if found[-1].attribution else attribution
+        if attribution is None and _introduced(reading, marked):
+            attribution = introduction(cast, reading.sentence_at(marked.outer[0] - 1), last)
         if attribution and attribution.voice is None and attribution.cue is not None:
             attribution = replace(attribution, voice=_by_default(reading, setting, last))
         last = attribution.voice if attribution and attribution.voice else last
-        yield Quotation(marked, setting, attribution)
+        found.append(Quotation(marked, setting, attribution))
+    return found
 
 
 def _by_default(reading: Reading, setting: Setting, last: Voice | None) -> Voice | None:
@@ -51,6 +57,19 @@ def _by_default(reading: Reading, setting: Setting, last: Voice | None) -> Voice
     near = range(max(setting.before[0], setting.before[1] - 4), min(setting.after[1], setting.after[0] + 4))
     says = any(reading.lower[w] in word_class("male") | word_class("female") for w in near if not reading.quoted[w])
     return last if says else None
+
+
+def _introduced(reading: Reading, marked: MarkedRange) -> bool:
+    """Whether the sentence before ends in a colon and this quotation follows it in a paragraph of its own."""
+    before = reading.text[max(0, marked.outer[0] - 4) : marked.outer[0]]
+    return before.rstrip().endswith(":") and "\n" in before
+
+
+def _same_sentence(reading: Reading, previous: Quotation, marked: MarkedRange) -> bool:
+    """Whether the quotation only goes on with what the one before it in the sentence began."""
+    strong = previous.attribution is not None and previous.attribution.strong and previous.attribution.voice is not None
+    same = reading.sentence_at(max(previous.marked.start, previous.marked.end - 1)) == reading.sentence_at(marked.start)
+    return strong and same
 
 
 def _has_words(reading: Reading, marked: MarkedRange) -> bool:

@@ -4,7 +4,7 @@ Each question is one function with two ways of answering; nothing else in the ex
 """
 
 from crossread.extract.chunks import Chunk, VerbGroup
-from crossread.extract.cues import is_cue
+from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.word_classes import word_class
 
@@ -81,6 +81,9 @@ def _subject_by_position(reading: Reading, group: VerbGroup, left: int) -> Chunk
     if reading.tags[word].part in {"rel", "sub"}:
         return _antecedent(reading, word, start)
     if reading.forms[word] == ",":
+        opening = _opening(reading, group, start)
+        if opening is not None:
+            return opening
         word = _before_parenthesis(reading, word, start)
         if word < start:
             return None
@@ -95,27 +98,55 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     """A participle after a noun belongs to the noun, else to the clause's verb; one at the start to the verb that follows."""
     if not left:
         return None
-    chunk = reading.chunk_of[word] if word >= start else None
-    if chunk is not None and not chunk.time and not group.infinitive:
+    chunk = _described_by(reading, group, word, start) if word >= start and not group.infinitive else None
+    if chunk is not None:
         return chunk
-    earlier = reading.groups_in(start, group.start)
+    earlier = _earlier(reading, group, start)
     if group.infinitive and earlier and earlier[-1].lemma in word_class("object_control"):
         between = object_of(reading, earlier[-1])
         if between is not None:
             return between
-    for verb in reversed(earlier):
-        if verb.finite:
-            return _subject_by_position(reading, verb, left - 1)
+    finite = [verb for verb in reversed(earlier) if verb.finite]
+    parted = reading.forms[group.start - 1] in (",", '"', "”", "—", "–")
+    if parted and not (finite and reports_speech(finite[0].lemma)):
+        main = [v for v in finite if not any(_subordinates(reading, w) for w in range(start, v.start))]
+        finite = main[-1:] or finite
+    if finite:
+        return _subject_by_position(reading, finite[0], left - 1)
     _, end = reading.sentence_of(group.verb)
     following = next((verb for verb in reading.groups_in(group.verb + 1, end) if verb.finite), None)
     return _subject_by_position(reading, following, left - 1) if following and not group.infinitive else None
+
+
+def _earlier(reading: Reading, group: VerbGroup, start: int) -> list[VerbGroup]:
+    """Return the verbs before this one that may hand it their subject: none of a quotation that it does not stand in."""
+    inside = reading.quoted[group.verb]
+    return [verb for verb in reading.groups_in(start, group.start) if inside or not reading.quoted[verb.verb]]
+
+
+_TEXT_REACH = 6  # words between a statement or letter and the participle that says what it says
+
+
+def _described_by(reading: Reading, group: VerbGroup, word: int, start: int) -> Chunk | None:
+    """Return the noun phrase right before a participle that the participle describes, or None if there is none."""
+    chunk = reading.chunk_of[word]
+    if chunk is None:
+        return None
+    if is_cue(group.lemma) and group.form == "ing":
+        for back in range(word, max(start, word - _TEXT_REACH) - 1, -1):
+            text = reading.chunk_of[back]
+            if text is not None and reading.lower[text.head] in word_class("text_noun"):
+                return text
+        if chunk.start > start and reading.tags[chunk.start - 1].part in {"prep", "verb"}:
+            return None
+    return None if chunk.time else chunk
 
 
 def _inherited(reading: Reading, group: VerbGroup, start: int, left: int) -> Chunk | None:
     """The subject of a coordinated verb is that of the verb before it."""
     if not left:
         return None
-    earlier = [verb for verb in reversed(reading.groups_in(start, group.start)) if verb.finite]
+    earlier = [verb for verb in reversed(_earlier(reading, group, start)) if verb.finite]
     alike = [verb for verb in earlier if verb.form == group.form and not verb.modal] or earlier
     return _subject_by_position(reading, alike[0], left - 1) if alike else None
 
@@ -128,11 +159,49 @@ def _antecedent(reading: Reading, word: int, start: int) -> Chunk | None:
     while back >= start and reading.forms[back] in (")", "]"):
         back = _before_bracket(reading, back, start)
     chunk = reading.chunk_of[back] if back >= start else None
+    if chunk is not None and (named := _renamed(reading, chunk, start)) is not None:
+        return named
     if chunk is None or chunk.start - 1 < start or reading.lower[chunk.start - 1] != "of":
         return chunk
     person = reading.names[chunk.head]
     outer = reading.chunk_of[chunk.start - 2] if chunk.start - 2 >= start else None
     return chunk if person is not None and person.kind == "person" or outer is None else outer
+
+
+def _renamed(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:
+    """Return the name that the noun phrase is an apposition to ("the Reds, a rival club, who"), or None."""
+    mention = reading.names[chunk.head]
+    if mention is not None and mention.form == "name" and mention.kind == "person":
+        return None
+    for word in range(chunk.end - 1, max(start, chunk.end - _LONGEST_APPOSITION), -1):
+        if reading.tags[word].part in {"verb", "aux", "sub", "rel"}:
+            return None
+        if reading.forms[word] == "," and word > start:
+            named = reading.chunk_of[word - 1]
+            found = reading.names[named.head] if named is not None else None
+            return named if found is not None and found.form == "name" else None
+    return None
+
+
+_LONGEST_APPOSITION = 10
+
+
+def _opening(reading: Reading, group: VerbGroup, start: int) -> Chunk | None:
+    """Return the person that the clause opens with, if all between its comma and the verb only describes them."""
+    first = group.start - 1
+    while first > start and not (reading.quoted[first - 1] or reading.forms[first - 1] in ("”", '"', ";", ":")):
+        first -= 1
+    while first < group.start and reading.tags[first].part in {"punct", "conj", "adv"}:
+        first += 1
+    chunk = reading.chunk_of[first]
+    mention = reading.names[chunk.head] if chunk is not None else None
+    if chunk is None or mention is None or mention.kind != "person" or mention.form != "name":
+        return None
+    if chunk.end >= group.start or reading.forms[chunk.end] != ",":
+        return None
+    own = [g for g in reading.groups_in(chunk.end, group.start) if g.finite]
+    described = all(any(_subordinates(reading, w) for w in range(chunk.end, g.start)) for g in own)
+    return chunk if described else None
 
 
 def _before_parenthesis(reading: Reading, comma: int, start: int) -> int:

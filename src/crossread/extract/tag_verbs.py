@@ -59,7 +59,7 @@ def _name_like(reading: "Reading", word: int, start: int) -> bool:
 
 def _adjective(reading: "Reading", word: int) -> bool:
     """Whether the word before ends like an adjective: what follows it is a noun then."""
-    return reading.lower[word].endswith(("ous", "ful", "ive", "ical", "able", "ible", "less"))
+    return reading.forms[word].islower() and reading.forms[word].endswith(("ous", "ful", "ive", "ical", "able", "ible", "less"))
 
 
 def _helper(before: "list[Tag]") -> "Tag | None":
@@ -88,7 +88,7 @@ def _after_helper(forms: dict[Form, str], helper: "Tag") -> Found | None:
 
 def _ing(reading: "Reading", word: int, end: int, lemma: str, part: str) -> Found | None:
     following = reading.lower[word + 1] if word + 1 < end else ""
-    if following == "of" or (part == "noun" and following in ("", ".", ",")):
+    if following == "of" or (part == "noun" and following in ("", ".", ",") and not reports_speech(lemma)):
         return None
     return lemma, "ing", False, False
 
@@ -126,7 +126,7 @@ def _finite_follows(reading: "Reading", word: int, end: int) -> bool:
 
 def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "list[Tag]") -> bool:
     part = before[-1].part if before else "punct"
-    following = reading.lower[word + 1] if word + 1 < end else ""
+    following = reading.lower[word + 1] if word + 1 < end else "."
     if part in {"rel", "adv", "neg"}:
         return True
     if part == "pronoun":
@@ -145,7 +145,7 @@ def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "
         mention = reading.names[word - 1]
         person = mention is not None and mention.kind == "person" and reading.forms[word - 1][0].isupper()
         named = mention is not None and mention.form == "name"
-        leads_in = not following[:1].isalnum() and not reading.lower[word - 1].endswith("s")
+        leads_in = (not following[:1].isalnum() or reading.forms[word + 1][0].isupper()) and not reading.lower[word - 1].endswith("s")
         return person or opens_object or (is_cue(lemma) and (named or leads_in))
     if part in {"punct", "conj"}:
         return opens_object or (is_cue(lemma) and following in ("for", "on", "in", "at"))

@@ -39,12 +39,12 @@ _FIXED: tuple[tuple[str, Part], ...] = (
     ("conjunction", "conj"),
     ("possessive", "det"),
     ("determiner", "det"),
+    ("quantifier", "det"),
     ("pronoun", "pronoun"),
     ("preposition", "prep"),
     ("subordinator", "sub"),
     ("relative", "rel"),
     ("adverb", "adv"),
-    ("quantifier", "det"),
 )
 
 
@@ -78,7 +78,8 @@ def _by_position(reading: "Reading", word: int, start: int, end: int, before: li
         return Tag("poss") if form == "'" and word > start and reading.lower[word - 1].endswith("s") else Tag("punct")
     if form == "'s":
         return _apostrophe_s(reading, word, end, before)
-    if reading.names[word] is not None and reading.forms[word][0].isupper():
+    mention = reading.names[word]
+    if mention is not None and mention.form == "name" and reading.forms[word][0].isupper():
         return Tag("noun")
     if form == "to":
         return Tag("to" if _base_follows(reading, word, end) else "prep")

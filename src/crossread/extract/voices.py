@@ -36,7 +36,7 @@ def voice_of(cast: Cast, chunk: Chunk, last: Voice | None = None) -> Voice | Non
     name = _apposed(reading, chunk)
     if name is not None:
         return Voice(cast.full_name(name), name.span, name)
-    return _description(cast, chunk)
+    return None if reading.lower[chunk.head] == "own" else _description(cast, chunk, last)
 
 
 def _pronoun(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
@@ -57,7 +57,7 @@ def _group(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     sentence = reading.annotated.words.sentence[chunk.head]
     plural = reading.lower[chunk.head] in word_class("plural")
     first = reading.sentence_words[max(0, sentence - 2)][0]
-    groups = [g for g in reading.groups_in(first, chunk.start) if g.finite]
+    groups = [g for g in reading.groups_in(first, chunk.start) if g.finite and not reading.quoted[g.verb]]
     for group in reversed(groups):
         subject = subject_of(reading, group)
         if subject is None or subject.pronoun or subject.time:
@@ -104,24 +104,30 @@ def _apposed(reading: Reading, chunk: Chunk) -> Mention | None:
         word += 1
     if word + 1 >= end or reading.forms[word] != ",":
         return None
-    mention = reading.names[word + 1]
+    named = reading.chunk_of[word + 1]
+    mention = reading.names[named.head] if named is not None else None
     if mention is None or mention.form != "name" or mention.kind != "person":
         return None
     after = reading.word_after(mention.span.end)
-    ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel"} or reading.forms[after] in (",", ")")
+    ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel", "punct"}
     return mention if ends else None
 
 
-def _description(cast: Cast, chunk: Chunk) -> Voice | None:
+_LONGEST_REFERENCE = 6  # words of a description that only points back ("the former state governor")
+
+
+def _description(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     reading = cast.reading
-    definite = reading.lower[chunk.start] == "the" and chunk.end - chunk.start <= 3
-    if definite:
-        person = cast.described(chunk)
+    definite = reading.lower[chunk.start] == "the" and chunk.end - chunk.start <= _LONGEST_REFERENCE
+    if definite and not (chunk.end < len(reading.forms) and reading.lower[chunk.end] in ("of", "who")):
+        earlier = _earlier_description(reading, chunk)
+        person = cast.described(chunk, last.mention if last else None) if earlier is None else None
         if person is not None:
             return Voice(cast.full_name(person), reading.span(chunk.start, chunk.end), person)
-        earlier = _earlier_description(reading, chunk)
         if earlier is not None:
-            return Voice(reading.span(earlier.start, _tail(reading, earlier)).text, reading.span(chunk.start, chunk.end))
+            found = _apposed(reading, earlier)
+            name = cast.full_name(found) if found else reading.span(earlier.start, _tail(reading, earlier)).text
+            return Voice(name, reading.span(chunk.start, chunk.end), found)
     end = _tail(reading, chunk)
     start = chunk.start + (reading.lower[chunk.start] == "the")
     span = reading.span(chunk.start, end)
