@@ -22,6 +22,22 @@ OUTSIDE: Final = "O"
 NAME_TAGS: Final = (OUTSIDE, *(f"{place}-{kind}" for kind in NAME_KINDS for place in "BIES"))
 
 
+# What kind of thing a word's mention is about (GUM's inventory); the first stands for no mention.
+MENTION_KINDS: Final = (
+    "none",
+    "person",
+    "organization",
+    "place",
+    "time",
+    "event",
+    "abstract",
+    "object",
+    "substance",
+    "animal",
+    "plant",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """Labels by index, for every head whose labels come from the training data."""

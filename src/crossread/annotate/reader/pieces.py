@@ -34,6 +34,10 @@ class WordPieces:
             raise ValueError(f"the tokenizer has no {token}")
         return int(number)
 
+    def is_whole_word(self, word: str) -> bool:
+        """Whether the vocabulary holds a lower-case word in one piece."""
+        return self._tokenizer.token_to_id(word) is not None
+
     def of(self, word: str) -> tuple[int, ...]:
         """The pieces of one word, never empty."""
         known = self._known.get(word)

@@ -17,6 +17,14 @@ class Syntax:
 
 
 @dataclass(slots=True)
+class Mentions:
+    """What each word heads: the kind of a mention and the chain it belongs to, or None twice."""
+
+    kinds: list[str | None]
+    chains: list[str | None]
+
+
+@dataclass(slots=True)
 class Material:
     """One document of one data set.
 
@@ -32,6 +40,7 @@ class Material:
     syntax: Syntax | None
     scheme: str | None
     names: list[str] | None
+    mentions: Mentions | None = None
 
 
 def write(path: Path, documents: Iterable[Material]) -> None:
@@ -48,4 +57,6 @@ def read(path: Path) -> list[Material]:
     for item in stored:
         if item["syntax"] is not None:
             item["syntax"] = Syntax(**item["syntax"])
+        if item["mentions"] is not None:
+            item["mentions"] = Mentions(**item["mentions"])
     return [Material(**item) for item in stored]

@@ -8,7 +8,7 @@ from typing import Final
 from crossread.annotate.reader.labels import OUTSIDE, Labels
 from crossread.learn.reader import gum, material, name_schemes
 from crossread.learn.reader.conllu import UdDocument, UdWord, read_documents
-from crossread.learn.reader.material import Material, Syntax
+from crossread.learn.reader.material import Material, Mentions, Syntax
 
 FEWEST_OF_A_LABEL: Final = 2  # a feature bundle seen once is more often a slip than a kind
 SENTENCES_A_PSEUDO_DOCUMENT: Final = 40  # for sets that do not mark their documents
@@ -42,7 +42,9 @@ def _all_documents(training: Path) -> Iterator[Material]:
     gum_train = training / "gum" / "train.conllu"
     if gum_train.exists():
         for document in read_documents(gum_train):
-            yield treebank(document, "gum", names=_gum_names(document))
+            columns = treebank(document, "gum", names=_gum_names(document))
+            columns.mentions = mention_heads(document, columns)
+            yield columns
     ner = training / "ner"
     for path in sorted((ner / "worldwide" / "train").glob("*.tsv")):
         yield from tagged(read_columns(path), "worldwide", None)
@@ -106,6 +108,24 @@ def _write_name(tags: list[str], heads: tuple[int, ...], kind: str) -> None:
     spelled = ["B-" + kind] + ["I-" + kind] * (len(heads) - 1)
     for head, tag in zip(heads, name_schemes.to_bioes(spelled), strict=True):
         tags[head] = tag
+
+
+def mention_heads(document: UdDocument, columns: Material) -> Mentions:
+    """Which words head a mention; of mentions with the same head, the shorter one counts."""
+    assert columns.syntax is not None
+    heads = columns.syntax.heads
+    marked = Mentions([None] * len(heads), [None] * len(heads))
+    shortest_first = sorted(gum.mentions(document), key=lambda mention: mention.end - mention.start)
+    for mention in shortest_first:
+        head = span_head(heads, mention.start, mention.end)
+        if marked.kinds[head] is None:
+            marked.kinds[head], marked.chains[head] = mention.kind, mention.chain
+    return marked
+
+
+def span_head(heads: list[int], start: int, end: int) -> int:
+    """The first word of a span whose own head lies outside it."""
+    return next((word for word in range(start, end) if not start <= heads[word] < end), start)
 
 
 def read_columns(path: Path) -> list[list[tuple[str, str]]]:

@@ -1,0 +1,92 @@
+"""From a window's scores to sentences, tags, trees and names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossread.annotate.reader import names, tree
+from crossread.annotate.reader.model import Floats, Network, Outputs
+from crossread.annotate.reader.names import NameSpan
+
+ROOT_RELATION: Final = "root"
+# A word has one subject: of two, the one that scores lower takes its next best relation.
+SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+FORBIDDEN: Final = np.float32(-1e9)
+
+
+@dataclass(slots=True)
+class Decoded:
+    """The words of a stretch of text, read. Indices count from its first word; a root's head is itself."""
+
+    sentences: list[int] = field(default_factory=list)  # first words
+    upos: list[int] = field(default_factory=list)
+    feats: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    relations: list[int] = field(default_factory=list)
+    names: list[NameSpan] = field(default_factory=list)
+    kinds: list[int] = field(default_factory=list)
+
+
+def sentence_starts(outputs: Outputs, paragraph_starts: Sequence[bool]) -> list[int]:
+    """First words of sentences: where the network sees one, and at every paragraph."""
+    seen = outputs.starts > 0
+    seen |= np.array(paragraph_starts)
+    seen[0] = True
+    return [int(word) for word in np.flatnonzero(seen)]
+
+
+def decode(network: Network, outputs: Outputs, sentences: Sequence[int]) -> Decoded:
+    """Read a window whose sentences start at the given words."""
+    count = len(outputs.starts)
+    bounds = [*sentences, count]
+    decoded = Decoded(sentences=list(sentences))
+    heads: list[int] = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        found = tree.best_tree(outputs.arcs[start:end, start + 1 : end + 1], outputs.arcs[start:end, 0])
+        heads.extend(word if head == tree.ROOT else head + start for word, head in enumerate(found, start))
+        decoded.names.extend(names.spans(names.best_tags(outputs.names[start:end]), start))
+    decoded.heads = heads
+    decoded.relations = _relations(network, outputs, decoded.heads)
+    decoded.upos = _best(outputs.upos)
+    decoded.feats = _best(outputs.feats)
+    decoded.kinds = _best(outputs.kinds)
+    return decoded
+
+
+def _best(scores: Floats) -> list[int]:
+    best: list[int] = scores.argmax(axis=1).tolist()
+    return best
+
+
+def _relations(network: Network, outputs: Outputs, heads: list[int]) -> list[int]:
+    """The best relation of every word, ``root`` for roots and for no other."""
+    words = np.arange(len(heads))
+    governors = np.array(heads)
+    is_root = governors == words
+    rows = np.where(is_root, 0, governors + 1)
+    scores = network.relations(outputs.dependents, outputs.heads[rows])
+    root = network.labels.deprel.index(ROOT_RELATION)
+    scores[:, root] = FORBIDDEN
+    best: NDArray[np.int64] = scores.argmax(axis=1)
+    best[is_root] = root
+    _one_subject_each(network.labels.deprel, governors, scores, best)
+    relations: list[int] = best.tolist()
+    return relations
+
+
+def _one_subject_each(
+    labels: Sequence[str], heads: NDArray[np.int64], scores: Floats, best: NDArray[np.int64]
+) -> None:
+    subjects = [labels.index(label) for label in SUBJECTS if label in labels]
+    chosen = np.flatnonzero(np.isin(best, subjects))
+    ordered = sorted(chosen.tolist(), key=lambda word: -float(scores[word, best[word]]))
+    taken: set[int] = set()
+    for word in ordered:
+        if int(heads[word]) in taken:
+            others = scores[word].copy()
+            others[subjects] = FORBIDDEN
+            best[word] = int(others.argmax())
+        taken.add(int(heads[word]))

@@ -1,0 +1,52 @@
+"""Windows at run time: neighbouring paragraphs, as many as fit, and long paragraphs a stretch at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from crossread.annotate.reader.pieces import WordPieces
+
+# Training saw windows of up to 170 pieces; within that, more context reads better and longer runs are faster.
+PIECES_A_WINDOW: Final = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Consecutive words of one article, ``start`` to ``end`` (half-open)."""
+
+    start: int
+    end: int
+
+
+def packed(costs: Sequence[int], paragraphs: Sequence[int]) -> Iterator[Stretch]:
+    """Join consecutive paragraphs while they fit one window; a longer one stands alone.
+
+    Args:
+        costs: the pieces of each word.
+        paragraphs: the first words of paragraphs, in order, the first of them 0.
+    """
+    bounds = [*paragraphs, len(costs)]
+    start = end = used = 0
+    for begin, stop in zip(bounds, bounds[1:], strict=False):
+        cost = sum(costs[begin:stop]) + 1
+        if end > start and used + cost > PIECES_A_WINDOW:
+            yield Stretch(start, end)
+            start, used = begin, 0
+        end, used = stop, used + cost
+    if end > start:
+        yield Stretch(start, end)
+
+
+def fitting(costs: Sequence[int], start: int, end: int) -> int:
+    """The end of the longest stretch from ``start`` that fits one window, one word at least."""
+    used = 0
+    for word in range(start, end):
+        used += costs[word]
+        if used > PIECES_A_WINDOW and word > start:
+            return word
+    return end
+
+
+def word_costs(words: Sequence[str], pieces: WordPieces) -> list[int]:
+    """How many pieces each word takes."""
+    return [len(pieces.of(word)) for word in words]
