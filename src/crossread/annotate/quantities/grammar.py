@@ -115,7 +115,7 @@ VAGUE_RULE = re.compile(
     re.IGNORECASE,
 )
 DOZEN_RULE = re.compile(
-    r"(?:\b(?P<bound>more\sthan|at\sleast|nearly|about|some|over|almost|roughly|around|close\sto|up\sto)\s)?\b(?P<dozen>(?:an?\s|one\s)?half[-\s](?:a[-\s])?dozen|(?:a|one)\sdozen|"
+    r"(?:\b(?P<bound>more\sthan|at\sleast|nearly|about|some|over|almost|roughly|around|close\sto|up\sto)\s)?\b(?:an?\s)?(?P<dozen>(?:one\s)?half[-\s](?:a[-\s])?dozen|one\sdozen|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten)\sdozen|dozen)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from functools import cache
 from crossread.annotate.times.arithmetic import MONTHS_A_YEAR, add_months, month_of, named_day, quarter, season
 from crossread.annotate.times.clock import on_day
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.tense import SURE, lean, lies_ahead, names_election
+from crossread.annotate.times.tense import SURE, lean, lies_ahead, tells_of_election
 from crossread.annotate.times.vocabulary import (
     AT_CLOCK,
     DAY,
@@ -23,6 +23,7 @@ from crossread.annotate.times.vocabulary import (
 )
 
 NEAR_MONTHS = 1  # a bare month this little ahead is read as ahead where no verb surely tells of the past
+CLEARLY_NEARER_DAYS = 100  # between the two nearest years of a bare date: no verb is needed then
 CENTURY = 100
 MONTHS_A_SEASON = 3
 TWO_DIGITS_AHEAD = 10  # years after publication that "'28" may still mean
@@ -84,7 +85,8 @@ def _nearest_day(match: re.Match[str], context: Context, month: int, day: int) -
     near = [found for n in (-1, 0, 1) if (found := _day(context.published.year + n, month, day))]
     if not near:
         return None
-    leans = lean(context, match.start(), match.end())
+    gaps = sorted(abs(found - context.published).days for found in near)
+    leans = lean(context, match.start(), match.end()) if gaps[1] - gaps[0] < CLEARLY_NEARER_DAYS else 0
     return _nearest(near, context.published, leans if abs(leans) >= SURE else 0)
 
 
@@ -105,7 +107,7 @@ _TERROR = re.compile(
 def month_rule() -> re.Pattern[str]:
     """Return the pattern of "May 2018", "last May", "mid-March", "the end of December"."""
     return re.compile(
-        rf"\b(?:{_WHEN}[\s-])?(?P<month>{month_pattern()})(?:,?\s(?:of\s)?(?P<year>{YEAR})\b|\sof\s(?P<of>last|this|next)\syear\b)?(?![\w’'-]*\w)|"
+        rf"\b(?:{_WHEN}[\s-])?(?P<month>{month_pattern()})(?:,?\s(?:of\s)?(?P<year>{YEAR})\b|\sof\s(?P<of>last|this|next)\syear\b)?(?![\w’'-]*\w|\s\d{{1,2}}\b)|"
         rf"\b(?:{_WHEN.replace('when', 'when2')}[\s-])?(?P<month2>{month_pattern()})(?=[’']s\b|-)",
         re.IGNORECASE,
     )
@@ -136,7 +138,7 @@ _BEFORE_MONTH = re.compile(
 )
 _NAMES = {"may", "april", "june", "august"}  # of people too
 _WORDS = {"may", "march", "mar"}  # of other classes too
-_ARTICLE = re.compile(r"\b(?:the|a|an|this|his|her|their|its)\s$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|a|an|this|his|her|their|its)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _MARCH_FOR = re.compile(r"\s(?:on|for|of|against|to|in|and|was|by)\b")
 
 
@@ -159,17 +161,17 @@ def _month_year(when: str, month: int, match: re.Match[str], context: Context) -
     published = context.published
     assert published is not None  # noqa: S101
     this = published.year
-    if when == "last":
+    if when in {"last", "this past"}:
         return this if month < published.month else this - 1
     if when == "next":
         return this if month > published.month else this + 1
-    if when in {"this", "this past", "this coming"}:
+    if when in {"this", "this coming"}:
         return this
     if when == "that" and context.year is not None:
         return context.year
     ahead = (month - published.month) % MONTHS_A_YEAR
     leans = lean(context, match.start(), match.end())
-    if names_election(context, match.end()):
+    if tells_of_election(context, match.start(), match.end()):
         leans = leans if leans <= -SURE else SURE
     if ahead and (
         leans >= SURE or (leans > -SURE and ahead <= NEAR_MONTHS) or (leans > 0 and ahead <= MONTHS_A_YEAR // 2)

@@ -12,6 +12,7 @@ from crossread.annotate.times.vocabulary import AT_CLOCK, PART, weekday_number, 
 
 DECADE = 10
 MONTHS_A_QUARTER = 3
+THURSDAY = 4
 FRIDAY = 5  # ISO weekday: the week of news ends with the week of work
 
 _STEP = {
@@ -138,7 +139,7 @@ def read_unit(match: re.Match[str], context: Context) -> Reading | None:
     when = " ".join(match["when"].lower().split()).removeprefix("the ").removeprefix("this ") or "this"
     unit = match["unit"].lower()
     relative = match["when"].lower().startswith("the ") and when in {"following", "previous", "next"}
-    anchor = context.narrated(1) if relative or when == "that" else context.published
+    anchor = _told(context, unit) if relative or when == "that" else context.published
     if anchor is None:
         return Reading(None, "date", unit)
     step = 0 if when == "that" else _STEP[when]
@@ -147,6 +148,13 @@ def read_unit(match: re.Match[str], context: Context) -> Reading | None:
         return _end_of(anchor, unit, step)
     value = unit_value(anchor, unit, step)
     return Reading(value, "date", unit, anchor) if value else None
+
+
+def _told(context: Context, unit: str) -> date | None:
+    """Return the day that "the following year" is counted from: in the year told last, where that is at hand."""
+    if unit == "year" and context.year is not None and context.sentence_index - context.year_sentence <= 1:
+        return date(context.year, context.month or 1, 1)
+    return context.narrated(1)
 
 
 def unit_value(anchor: date, unit: str, step: int) -> str | None:
@@ -196,7 +204,7 @@ def read_end(match: re.Match[str], context: Context) -> Reading | None:
     return _end_of(context.published, unit, 0) if context.published else Reading(None, "date", unit)
 
 
-WEEKEND_RULE = re.compile(r"\b(?:over\s)?(?:the|this|a)\sweekend\b", re.IGNORECASE)
+WEEKEND_RULE = re.compile(r"\b(?:over\s)?(?:the|this)\sweekend\b", re.IGNORECASE)
 
 
 def read_weekend(match: re.Match[str], context: Context) -> Reading | None:
@@ -205,7 +213,8 @@ def read_weekend(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(None, "date", "weekend")
     today = context.published
     saturday = weekend_of(today)
-    if today < saturday and not lies_ahead(context, match.start(), match.end()):
+    at_hand = "this" in match[0].lower().split() and today.isoweekday() >= THURSDAY
+    if today < saturday and not at_hand and not lies_ahead(context, match.start(), match.end()):
         saturday -= timedelta(days=DAYS_A_WEEK)
     return Reading(weekend(saturday), "date", "weekend", today)
 

@@ -38,6 +38,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
         (relative.SAME_RULE, relative.read_same),
         (deictic.UNIT_RULE, deictic.read_unit),
         (relative.ago_rule(), relative.read_ago),
+        (relative.VAGUE_RULE, relative.read_vague),
         (relative.in_rule(), relative.read_in),
         (relative.span_rule(), relative.read_span),
         (relative.SET_RULE, relative.read_set),

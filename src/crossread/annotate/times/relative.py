@@ -115,6 +115,22 @@ def _sign(side: str, match: re.Match[str], context: Context) -> int:
     return -1
 
 
+VAGUE_RULE = re.compile(
+    r"\b(?:just\s|only\s|mere\s)?(?P<unit>hour|day|week|month|year|decade)s\s(?P<side>ago|later|earlier|before|after|ahead\sof)\b", re.IGNORECASE
+)
+_WIDER = {"hour": "day", "day": "month", "week": "month", "month": "year"}
+
+
+def read_vague(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "days after", "weeks ago" as the next wider unit that holds the day it is counted from; years as unknown."""
+    near = match["side"].lower() == "ago"
+    anchor = context.published if near else context.narrated(REACH)
+    wider = _WIDER.get(match["unit"].lower())
+    if anchor is None or wider is None:
+        return Reading(None, "date", None)
+    return Reading({"day": str(anchor), "month": month_of(anchor), "year": f"{anchor.year:04d}"}[wider], "date", wider, anchor)
+
+
 @cache
 def in_rule() -> re.Pattern[str]:
     """Return the pattern of "in 21 days", "within three weeks", "in two years' time"."""

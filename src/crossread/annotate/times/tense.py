@@ -13,8 +13,8 @@ _AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|['’]ll|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|expect(?:s|ed|ing)?\s(?:to|on|that|in)|"
     r"(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:scheduled|set|due|slated|expected|planned)|set\sfor|due\s(?:to|in|on|for|by|back)|"
     r"upcoming|forthcoming|until|through|deadline|hopes?\sto|hoping|intends?\sto|(?:is|are|was|were|has|have)\sto|no\slater\sthan|"
-    r"starting|beginning|re-?election|midterms?|midterm\selections?|ahead\sof|in\sadvance\sof|in\stime\sfor|preparing|likely\sto|"
-    r"(?:to\sbe|to\sair|to\sappear|to\smeet|to\sattend|to\sspeak|to\svote|to\stestify|to\stravel|to\shold|to\sheld)\b[\w\s]{0,20})\b",
+    r"starting|beginning|re-?election|midterms?|midterm\selections?|ahead\sof|in\sadvance\sof|in\stime\sfor|preparing|likely\sto|as\s(?:soon|early|late)\sas|(?:going|heading)\sinto|"
+    r"to\s(?:be|air|appear)\b[\w\s]{0,20})\b",
     re.IGNORECASE,
 )
 _MAYBE_AHEAD = re.compile(
@@ -33,6 +33,11 @@ _NO_PAST = re.compile(
 _ELECTION_AFTER = re.compile(
     r"[’']?s?\s(?:\w+\s)?(?:elections?|ballots?|vote|referendum|midterms?|race)\b", re.IGNORECASE
 )
+_RACE = re.compile(
+    r"\b(?:candidates?|re-?election|primary|races?|ballot|running\s(?:for|to|against)|challengers?|nominees?|opponents?|polling|midterms?)\b",
+    re.IGNORECASE,
+)
+_PRESENT_BEFORE = re.compile(r"\b(?:is|are|comes?|begins?|starts?|opens?|for\sthe)\s(?:on\s)?$", re.IGNORECASE)
 _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told\s[\w\s.]{2,25}|announced|reported|tweeted|wrote|added)\s(?:on\s|late\s|early\s|in\s)?$",
     re.IGNORECASE,
@@ -44,13 +49,15 @@ def lean(context: Context, start: int, end: int) -> int:
     before = context.before(start, WIDTH_BEFORE)
     if _SPEECH_BEFORE.search(before):
         return -SURE
+    if _PRESENT_BEFORE.search(before):
+        return SURE
     ahead, maybe, behind = _last(_AHEAD, before), _last(_MAYBE_AHEAD, before), _last_past(before)
-    if max(ahead, maybe, behind) >= 0:
+    if max(ahead, behind) >= 0:
         return _weigh(len(before), ahead, maybe, behind)
     after = context.after(end, WIDTH_AFTER)
     first_ahead, first_behind = _first(_AHEAD, after), _first(_BEHIND, after)
     if first_ahead == first_behind:
-        return 0
+        return LIKELY if maybe >= 0 else 0
     return LIKELY if first_ahead < first_behind else -LIKELY
 
 
@@ -69,9 +76,9 @@ def lies_ahead(context: Context, start: int, end: int) -> bool:
     return lean(context, start, end) > 0
 
 
-def names_election(context: Context, end: int) -> bool:
-    """Tell whether an expression names an election ("November’s vote"), which news mostly tells of beforehand."""
-    return bool(_ELECTION_AFTER.match(context.after(end, WIDTH_AFTER)))
+def tells_of_election(context: Context, start: int, end: int) -> bool:
+    """Tell whether an expression dates an election ("November’s vote") or a race for one, mostly told of beforehand."""
+    return bool(_ELECTION_AFTER.match(context.after(end, WIDTH_AFTER)) or _RACE.search(context.before(start, 2 * WIDTH_BEFORE)))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
