@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from crossread.extract.cast import Cast
 from crossread.extract.quotes import find_quotes
 from crossread.extract.reading import Reading
+from crossread.extract.stances import find_stances
 from crossread.extract.statements import find_statements
 from crossread.extract.tellings import find_tellings
 from crossread.records import AnnotatedDocument, CodedDocument
@@ -24,4 +25,5 @@ class RuleExtractor:
         quotes = find_quotes(cast)
         tellings = find_tellings(cast, quotes)
         statements = find_statements(cast, tellings)
-        return CodedDocument(annotated, quotes, statements, (), ())
+        stances = find_stances(cast, tellings, quotes)
+        return CodedDocument(annotated, quotes, statements, (), stances)
