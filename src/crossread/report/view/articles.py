@@ -1,7 +1,7 @@
 """The articles themselves, paragraph by paragraph, with what others tell of the same in the margin."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
 from crossread.records import Comparison, Span
@@ -102,24 +102,29 @@ class _Annotator:
         closed: dict[int, list[tuple[bool, int]]] = {}
         for key, place in sorted(last.items()):
             closed.setdefault(place, []).append(key)
-        runs = (self._run(segment, closed.get(place, ())) for place, segment in enumerate(row))
-        points = dict.fromkeys(mark.number for mark in marks if not mark.differs)
+        notes = self._margin_notes(dict.fromkeys(mark.number for mark in marks if not mark.differs))
+        shown = {note.points[0].number for note in notes if note.others}
+        runs = (self._run(segment, closed.get(place, ()), shown) for place, segment in enumerate(row))
         differing = dict.fromkeys(mark.number for mark in marks if mark.differs)
         return Paragraph(
             tuple(runs),
-            tuple(self._margin_note(self._told[number - 1]) for number in points),
+            notes,
             tuple(self._differences[number - 1] for number in differing),
         )
 
-    def _run(self, segment: Segment, closed: Sequence[tuple[bool, int]]) -> Run:
-        """Return the segment as it is shown; `closed` are the (differs, number) whose last mark here ends with it."""
+    def _run(self, segment: Segment, closed: Sequence[tuple[bool, int]], shown: Set[int]) -> Run:
+        """Return the segment as it is shown.
+
+        `closed` are the (differs, number) whose last mark in the paragraph ends with it; `shown` the points whose
+        number is written there.
+        """
         points = tuple(dict.fromkeys(mark.number for mark in segment.marks if not mark.differs))
         return Run(
             text=self._text[segment.start : segment.end],
             anchor=anchor(self._source.number, segment.start) if segment.begins else None,
             points=points,
             found=self._found(segment, points),
-            closed=tuple(n for differs, n in closed if not differs and self._told[n - 1].status != "single"),
+            closed=tuple(n for differs, n in closed if not differs and n in shown),
             closed_differences=tuple(n for differs, n in closed if differs),
         )
 
@@ -131,10 +136,23 @@ class _Annotator:
             return "shared"
         return "alone" if statuses else None
 
-    def _margin_note(self, told: Told) -> MarginNote:
+    def _margin_notes(self, numbers: Iterable[int]) -> tuple[MarginNote, ...]:
+        """Return the notes on these points, those for which others have the very same words as one."""
+        groups: dict[tuple[tuple[int, int, int], ...], list[Told]] = {}
+        for number in numbers:
+            told = self._told[number - 1]
+            words = tuple((one.source.number, one.start, one.end) for one in self._twins(told))
+            groups.setdefault(words or ((0, 0, number),), []).append(told)
+        return tuple(self._margin_note(group) for group in groups.values())
+
+    def _margin_note(self, group: Sequence[Told]) -> MarginNote:
+        twins = self._twins(group[0])
+        return MarginNote(tuple(group), twins[:TWINS_SHOWN], len(twins))
+
+    def _twins(self, told: Told) -> tuple[Excerpt, ...]:
+        """Return the first words of each other source on the point."""
         twins: dict[int, Excerpt] = {}
         for excerpt in told.excerpts:
             if excerpt.source.number != self._source.number:
                 twins.setdefault(excerpt.source.number, excerpt)
-        shown = tuple(twins.values())[:TWINS_SHOWN]
-        return MarginNote(told, shown, len(twins))
+        return tuple(twins.values())

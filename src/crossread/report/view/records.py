@@ -250,9 +250,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
-    """A point told in a paragraph, and the words of the first others that tell it, out of `others`."""
+    """Points told in a paragraph for which others have the same words: the first of these, out of `others`."""
 
-    told: Told
+    points: tuple[Told, ...]
     twins: tuple[Excerpt, ...]
     others: int
 
