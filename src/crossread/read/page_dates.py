@@ -19,6 +19,7 @@ _OTHER = (
     " or @name='dc.date.issued' or @name='parsely-pub-date' or @name='sailthru.date']/@content",
     "//time[@pubdate]/@datetime",
     "//header//time/@datetime",
+    "(//p)[1]/preceding::time[not(contains(@class, 'updat') or contains(@class, 'modif'))]/@datetime",
     "//*[contains(@class, 'publish') or contains(@class, 'dateline')]//time/@datetime",
     "//*[contains(@class, 'publish') or contains(@class, 'date')]/text()",
 )
