@@ -14,7 +14,9 @@ _MOST_WORDS: Final = 12  # longer appositions are clauses that tell something, n
 _HEAD_WITHIN: Final = 6  # the noun that makes a description one stands near its beginning
 _HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady"})
 _CONTROL: Final = frozenset({"controlled", "led", "backed", "run", "owned", "dominated", "funded", "leaning"})
-_LINKS: Final = frozenset({"of", "for", "in", "at", "from", "to", "who", "and", "with", "on"})
+_LINKS: Final = frozenset({"of", "for", "in", "at", "from", "to", "who", "and", "with", "on", "whose", "that", "which"})
+_TIES: Final = frozenset({"of", "for", "in", "at", "from"})
+_ARTICLE_WITHIN: Final = 3  # words of a tail in which an article or a common noun still belongs to it
 _OPENING: Final = re.compile(
     r",\s+(?:who\s+(?:is|was)\s+|now\s+|currently\s+)?(?:the\s+|an?\s+|its\s+|their\s+)?"
     r"|\s+(?:is|was)\s+(?:currently\s+|now\s+|also\s+)?(?:the\s+|an?\s+)?"
@@ -75,6 +77,8 @@ def _before(passage: Passage, span: Span) -> Iterator[Span]:
             break
         if not (_is_modifier(word, text) if taken else _is_role(word) or _epithet(word)):
             break
+        if taken and word is passage.words[0] and not _known(word):
+            break  # a capital at the beginning of a sentence tells nothing
         taken.insert(0, word)
         edge = word.start
     if taken and not (len(taken) == 1 and taken[0].text.rstrip(".") in _HONORIFICS):
@@ -102,19 +106,20 @@ def _description(words: list[Word], text: str) -> list[Word]:
             following = words[place + 1 :]
             if not following:
                 return words[: place + 1]
-            if following[0].text in _LINKS and following[0].text in ("of", "for", "in", "at", "from"):
-                tail = _noun_phrase(following[1:], text)
+            if following[0].text in _TIES:
+                tail = _noun_phrase(following[1:], text, plain=following[0].text == "of")
                 return words[: place + 2 + tail] if tail else words[: place + 1]
             return words[: place + 1] if following[0].text in _LINKS else []
     return []
 
 
-def _noun_phrase(words: list[Word], text: str) -> int:
-    """Return how many of the words, from the first, belong to a name or a short noun phrase."""
+def _noun_phrase(words: list[Word], text: str, *, plain: bool) -> int:
+    """Return how many of the words, from the first, belong to a name, or, if `plain`, to a short noun phrase."""
     count = 0
     for word in words[: _MOST_WORDS - _HEAD_WITHIN]:
-        inside = text[word.start].isupper() or (word.text in ("the", "of", "a", "an", "its") if count < 3 else False)
-        if not inside and (word.grammar or count > 2):
+        capital = text[word.start].isupper()
+        article = word.text in ("the", "of", "a", "an", "its") and count < _ARTICLE_WITHIN
+        if not (capital or article or (plain and not word.grammar and count < _ARTICLE_WITHIN)):
             break
         count += 1
     while count and words[count - 1].grammar:
@@ -133,7 +138,10 @@ def _epithet(word: Word) -> bool:
     return word.text.rpartition("-")[2] in _CONTROL and "-" in word.text
 
 
+def _known(word: Word) -> bool:
+    return word.text in read_terms("lexicons/en/role_modifiers.txt") or _is_role(word)
+
+
 def _is_modifier(word: Word, text: str) -> bool:
-    known = read_terms("lexicons/en/role_modifiers.txt")
     capital = text[word.start].isupper() and not word.grammar
-    return word.text in known or _is_role(word) or capital or "-" in word.text
+    return _known(word) or capital or "-" in word.text

@@ -65,7 +65,7 @@ def appeals(passage: Passage) -> Iterator[Appeal]:
         if not to:
             continue
         asked = _asked(words[to + 1 :], text)
-        whom = _keys(passage, words[: min(to, _MOST_ADDRESSEE)])
+        whom = _keys(passage, _asked(words[:to], text))
         if asked and whom:
             span = passage.cut(asked[0].start, asked[-1].end)
             keys = frozenset(word.key for word in asked if not word.grammar)
@@ -86,6 +86,7 @@ def _after_aside(words: list[Word], text: str, start: int) -> int | None:
 
 
 def _asked(words: list[Word], text: str) -> list[Word]:
+    """Return the first words, up to a mark or a conjunction."""
     taken: list[Word] = []
     for word in words[:_MOST_ASKED]:
         if taken and _STOP.search(text, taken[-1].end, word.end):
@@ -95,9 +96,11 @@ def _asked(words: list[Word], text: str) -> list[Word]:
 
 
 def _keys(passage: Passage, words: list[Word]) -> frozenset[str]:
+    """Return what the addressee is known by: its last noun, "forces" in "the country's armed forces"."""
     if not words:
         return frozenset()
-    return frozenset(w.key for w in words if not w.grammar) | _named(passage, words[0].start, words[-1].end)
+    head = [word.key for word in words if not word.grammar][-1:]
+    return frozenset(head) | _named(passage, words[-1].start, words[-1].end)
 
 
 def _named(passage: Passage, start: int, end: int) -> frozenset[str]:

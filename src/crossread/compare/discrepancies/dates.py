@@ -12,6 +12,8 @@ from crossread.records import Time
 def find_date(scene: Scene) -> Iterator[Candidate]:
     """Yield the pairs of sentences that date what they tell on days that exclude each other."""
     for pair in scene.pairs:
+        if not pair.accepted:
+            continue
         left, right = _days(pair.a), _days(pair.b)
         apart_left = [t for t in left if not any(_agree(t, o) for o in right)]
         apart_right = [t for t in right if not any(_agree(t, o) for o in left)]

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.ranking import Ranked
 from crossread.records import Discrepancy, content_id
+
+_ONE_A_PAIR: Final = frozenset({"told", "scope", "order"})  # two sentences that differ in many words differ once
 
 
 @dataclass(slots=True)
@@ -16,11 +19,14 @@ class _Group:
     sides: dict[str, Fragment] = field(default_factory=dict)
 
     def takes(self, candidate: Candidate) -> bool:
-        """Tell whether the candidate is about words that the group already shows."""
-        return candidate.kind == self.best.candidate.kind and any(
-            side.passage.doc in self.sides and _same(self.sides[side.passage.doc], side)
-            for side in (candidate.a, candidate.b)
-        )
+        """Tell whether the candidate is about words that the group already shows, or the same sentences."""
+        if candidate.kind != self.best.candidate.kind:
+            return False
+        known = [(self.sides[s.passage.doc], s) for s in (candidate.a, candidate.b) if s.passage.doc in self.sides]
+        if any(_same(mine, theirs) for mine, theirs in known):
+            return True
+        one_only = candidate.finder in _ONE_A_PAIR and len(known) > 1
+        return one_only and all(mine.passage.place == theirs.passage.place for mine, theirs in known)
 
 
 def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:

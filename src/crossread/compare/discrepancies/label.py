@@ -8,6 +8,7 @@ from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import words_of
 from crossread.records import Label
+from crossread.resources import read_terms
 
 
 def find_label(scene: Scene) -> Iterator[Candidate]:
@@ -46,8 +47,16 @@ def _candidate(name: str, left: Sequence[Label], right: Sequence[Label], scene: 
             "own": float(a.voice == b.voice == "own"),
             "often": min(len(a.evidence) + len(b.evidence), 6) / 6,
             "choice": 1 / (len(only_left) * len(only_right)),
+            "formal": max(_formal(a), _formal(b)),
         },
     )
+
+
+def _formal(label: Label) -> float:
+    """Return the share of words that papers put before a name as a matter of style, in [0, 1]."""
+    titles = read_terms("lexicons/en/formal_titles.txt")
+    words = [word.text.rstrip(".") for word in words_of(label.words, 0, len(label.words))]
+    return sum(word in titles for word in words) / len(words) if words else 0.0
 
 
 def _order(a: Label, b: Label) -> tuple[bool, int, int]:

@@ -4,9 +4,14 @@ from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate
 from crossread.compare.discrepancies.scene import Pair, Scene
+from crossread.compare.passages import Passage
 
 _LEAD: Final = 2  # sentences: what an article puts first is what readers compare first
 _FAR: Final = 20.0  # sentences: from here on, a place further down tells no more
+_MANY_KEYS: Final = 12.0  # telling words, or words, that two sentences share: from here on, more of them tell no more
+_MANY_NAMES: Final = 4.0
+_LONG: Final = 40.0  # words of a sentence
+_OWN: Final = ("aligned", "lead", "first", "shared")  # measures that weigh differently for each finder
 _FULL: Final = 10.0  # candidates of one finder on one pair of sentences: a crowd is noise
 
 
@@ -37,7 +42,20 @@ class Measures:
                 all(f.passage.quoted(f.spans[0].start, f.spans[0].end) for f in (candidate.a, candidate.b))
             ),
             "crowd": min(crowd / _FULL, 1.0),
+            **_dense(a, b),
         }
         own = {f"{group}.{name}": value for name, value in candidate.features.items()}
-        shared = {f"{group}.{name}": value for name, value in common.items() if name in ("aligned", "lead")}
+        shared = {f"{group}.{name}": common[name] for name in _OWN}
         return {**common, **own, **shared, group: 1.0, f"{group}.strength": candidate.strength}
+
+
+def _dense(a: Passage, b: Passage) -> dict[str, float]:
+    """How much two sentences have in common: those that share several facts differ in one of them more often."""
+    shared = {word.key for word in a.words if not word.grammar} & {word.key for word in b.words if not word.grammar}
+    names = {m.entity for m in a.mentions if m.entity} & {m.entity for m in b.mentions if m.entity}
+    return {
+        "first": float(a.sentence == b.sentence == 0),
+        "shared": min(len(shared) / _MANY_KEYS, 1.0),
+        "names": min(len(names) / _MANY_NAMES, 1.0),
+        "length": min(min(len(a.words), len(b.words)) / _LONG, 1.0),
+    }

@@ -10,6 +10,7 @@ from crossread.records import Quantity, Severity
 
 _ROUNDING: Final = 0.05  # "nearly 90" and 88: a share of the larger
 _VAGUE: Final = 0.2  # room on each side of "about"
+_ALIKE: Final = 0.5  # of the words for what is counted: fewer in common, and they are different things
 _WITHIN_WORDS: Final = 3  # words kept on each side of the number
 _GROWING: Final = frozenset({"people", "dead", "killed", "injured", "wounded", "arrested", "deaths", "missing"})
 
@@ -17,11 +18,13 @@ _GROWING: Final = frozenset({"people", "dead", "killed", "injured", "wounded", "
 def find_number(scene: Scene) -> Iterator[Candidate]:
     """Yield the quantities of one thing that cannot be one number."""
     for pair in scene.pairs:
+        if not pair.accepted:
+            continue
         left, right = _unmatched(pair.a.quantities, pair.b), _unmatched(pair.b.quantities, pair.a)
         for a in left:
             for b in right:
                 likeness = _likeness(a, pair.a, b, pair.b)
-                if likeness > 0 and not compatible(a, b):
+                if likeness >= _ALIKE and not compatible(a, b):
                     yield _candidate(pair, a, b, likeness, len(left) == len(right) == 1)
 
 
@@ -67,7 +70,7 @@ def _likeness(a: Quantity, in_a: Passage, b: Quantity, in_b: Passage) -> float:
         return len(shared) / min(len(counted_a), len(counted_b)) if shared else 0.0
     near_a, near_b = _around(a, in_a), _around(b, in_b)
     shared = near_a & near_b
-    return 0.5 * len(shared) / max(min(len(near_a), len(near_b)), 1) if shared else 0.0
+    return len(shared) / max(min(len(near_a), len(near_b)), 1) if shared else 0.0
 
 
 def _counted(quantity: Quantity) -> frozenset[str]:

@@ -14,6 +14,8 @@ from crossread.records import CodedDocument, Quote
 _GAP: Final = 120  # characters between two parts of one utterance: `," he told reporters, "`
 _LARGEST_BLOCK: Final = 40  # a word in more utterances than this finds no twin
 _SHARED_KEYS: Final = 2
+_STRAY: Final = 3  # equal words of grammar: fewer of them in a row are chance
+_NEIGHBOURS: Final = 3  # words between two equal runs that still belong together
 _LONGEST: Final = 400  # words; longer utterances are speeches, which align slowly and are cut everywhere
 
 
@@ -127,15 +129,17 @@ def align_words(a: Utterance, b: Utterance) -> Twin | None:
 
 
 def _anchored(blocks: list[tuple[int, int, int]], a: Utterance) -> list[tuple[int, int, int]]:
-    """Leave out stray equal words of grammar at the ends: they belong to other sentences."""
+    """Leave out stray equal words of grammar far from the others: they belong to other sentences."""
 
-    def stray(block: tuple[int, int, int]) -> bool:
+    def stray(block: tuple[int, int, int], neighbour: tuple[int, int, int]) -> bool:
+        first, second = sorted((block, neighbour))
+        far = max(second[0] - first[0], second[1] - first[1]) - first[2] > _NEIGHBOURS
         start, _, length = block
-        return length < 3 and all(word.grammar for word in a.words[start : start + length])
+        return far and length < _STRAY and all(word.grammar for word in a.words[start : start + length])
 
-    while blocks and stray(blocks[0]):
+    while len(blocks) > 1 and stray(blocks[0], blocks[1]):
         blocks = blocks[1:]
-    while blocks and stray(blocks[-1]):
+    while len(blocks) > 1 and stray(blocks[-1], blocks[-2]):
         blocks = blocks[:-1]
     return blocks
 

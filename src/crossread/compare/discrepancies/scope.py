@@ -17,6 +17,8 @@ _SHOWN: Final = 3
 def find_scope(scene: Scene) -> Iterator[Candidate]:
     """Yield aligned sentences that measure one thing by words of different extent."""
     for pair in scene.pairs:
+        if not pair.accepted:
+            continue
         for n, scope_a in _marked(pair.a):
             for m, scope_b in _marked(pair.b):
                 behind_a, behind_b = _behind(pair.a, n), _behind(pair.b, m)

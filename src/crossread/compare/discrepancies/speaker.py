@@ -7,7 +7,7 @@ from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.quotations import Twin, Utterance, twins, utterances
 from crossread.compare.discrepancies.scene import Scene
 from crossread.linking import fold
-from crossread.records import Speaker
+from crossread.records import Span, Speaker
 
 _RUN: Final = 5  # equal words in one run: shorter ones are phrases that anybody uses
 _SHARE: Final = 0.8
@@ -59,4 +59,18 @@ def _fragment(utterance: Utterance, speaker: Speaker, scene: Scene) -> Fragment 
     if speaker.span is None:
         return None
     passage = scene.passages.at(utterance.parts[0].span)
-    return Fragment(passage, (speaker.span,)) if passage is not None else None
+    return Fragment(passage, (_named(utterance, speaker.span, speaker.entity, scene),)) if passage is not None else None
+
+
+def _named(utterance: Utterance, span: Span, entity: str | None, scene: Scene) -> Span:
+    """Return the last name of a speaker whom the words themselves only call "he" or "she"."""
+    spoken = scene.passages.at(span)
+    if entity is None or spoken is None or not all(w.grammar for w in spoken.words if span.start <= w.start < span.end):
+        return span
+    names = [
+        named.mention.span
+        for earlier in scene.passages.of(utterance.doc)[: spoken.sentence + 1]
+        for named in earlier.mentions
+        if named.entity == entity and named.mention.form == "name" and named.mention.span.start < span.start
+    ]
+    return names[-1] if names else span

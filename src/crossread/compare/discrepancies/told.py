@@ -22,7 +22,7 @@ def find_told(scene: Scene) -> Iterator[Candidate]:
         for coded in scene.resolved.story.documents
     }
     for pair in scene.pairs:
-        for contrast in contrasts(pair):
+        for contrast in contrasts(pair) if pair.accepted else ():
             if not _measured(contrast):
                 yield _candidate(contrast, used)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from crossread.compare.alignment import align
@@ -17,9 +18,11 @@ from crossread.learn.discrepancies.gold import GoldStory, shown, touched
 from crossread.learn.discrepancies.logistic import fit
 from crossread.pipeline import Pipeline
 from crossread.records import Discrepancy
+from crossread.resources import read_table
 
 FOLDS: Final = 6
 PENALTY: Final = 2.0
+PRIOR: Final = "models/discrepancies/prior.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,13 @@ def find_all(stories: Sequence[GoldStory], pipeline: Pipeline) -> list[Found]:
 def train(found: Sequence[Found]) -> dict[str, float]:
     """Return the weights fitted on all stories."""
     examples = [example for story in found for example in story.examples]
-    return fit([e.features for e in examples], [e.right for e in examples], PENALTY)
+    return fit([e.features for e in examples], [e.right for e in examples], PENALTY, prior())
+
+
+@cache
+def prior() -> Mapping[str, float]:
+    """Return what is believed of each finder before any example is seen."""
+    return {row["feature"]: float(row["weight"]) for row in read_table(PRIOR)}
 
 
 def cross_validate(found: Sequence[Found]) -> list[tuple[Found, list[Ranked]]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 _HEADER: Final = """\
-# source: fitted by crossread.learn.discrepancies on {stories} stories with keys of our own; a logistic model, L2 penalty
+# source: fitted by crossread.learn.discrepancies on {stories} stories with keys of our own; logistic, L2 penalty
 # licence: Apache-2.0
 feature\tweight
 """
