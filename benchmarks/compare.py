@@ -2,8 +2,8 @@
 
     python benchmarks/compare.py ARTICLES... [--published DATE] [--runs N]
 
-States the machine and the medians. The floor beside the cold figure is Python with spaCy's English tokenizer alone: what
-no change to crossread can go below. By default the project's sample story is compared.
+States the machine and the medians. The floor beside the cold figure is Python with spaCy's English tokenizer alone:
+what no change to crossread can go below. By default the project's sample story is compared.
 """
 
 import argparse
@@ -31,7 +31,8 @@ def main() -> None:
     cold = median(lambda: run(command), args.runs)
     floor = median(lambda: run([sys.executable, "-c", TOKENIZER]), args.runs)
     warm = median(warm_compare(args.articles, args.published), args.runs)
-    print(f"{platform.processor() or platform.machine()}, Python {platform.python_version()}, {args.runs} runs, medians")
+    machine = platform.processor() or platform.machine()
+    print(f"{machine}, Python {platform.python_version()}, {args.runs} runs, medians")
     print(f"cold compare      {cold:6.2f} s   {cold / floor:4.1f} x the tokenizer alone ({floor:.2f} s)")
     print(f"warm compare      {warm:6.2f} s   reading included")
 

@@ -3,8 +3,8 @@
     python benchmarks/gold.py --keys KEYS_DIR --stories ARTICLES.jsonl --scorer score.py [--jobs N]
 
 KEYS_DIR holds one <story>.json a story; ARTICLES.jsonl the articles with their `story`; the scorer is a script that is
-called as `score.py KEYS_DIR ARTICLES.jsonl OUTPUT_DIR`. Without --keys and --scorer only the spans are checked, over all
-stories of the file.
+called as `score.py KEYS_DIR ARTICLES.jsonl OUTPUT_DIR`. Without --keys and --scorer only the spans are checked, over
+all stories of the file.
 """
 
 import argparse

@@ -14,7 +14,9 @@ from crossread.errors import CrossreadError, NothingToCompareError, ReadError, R
 from crossread.pipeline import Pipeline, default_pipeline
 from crossread.records import Comparison, Document, Failure, Span
 from crossread.report import to_document, to_html, to_json, to_markdown
-from crossread.version import VERSION as __version__
+from crossread.version import VERSION
+
+__version__ = VERSION
 
 __all__ = [
     "Comparison",

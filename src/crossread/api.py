@@ -1,20 +1,18 @@
 """The same verbs as the command line, in Python."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from os import PathLike
+from pathlib import Path
 
 from crossread.engine import Progress, compare_stories, compare_story
 from crossread.pipeline import Pipeline, default_pipeline
 from crossread.read import Metadata, Reading, read_sources
 from crossread.records import Comparison, Document, Failure
 
-Source = str | PathLike[str] | Document
+Source = str | Path | Document
 """A path to a file or folder, `-` for standard input, or an article that is already a Document."""
 
 
-def read(
-    sources: Iterable[Source], *, outlet: str | None = None, published: str | None = None
-) -> Reading:
+def read(sources: Iterable[Source], *, outlet: str | None = None, published: str | None = None) -> Reading:
     """Read articles from files, folders and records: text, HTML, JSON Lines, CSV.
 
     `outlet` and `published` (ISO 8601) hold for articles whose source does not tell them. What cannot be read stands in

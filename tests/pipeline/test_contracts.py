@@ -45,7 +45,7 @@ ARTICLES = (
 # pieces of news text and of what breaks news text
 PIECES = st.lists(
     st.sampled_from(
-        ["Mr. Vane said", "“No,", "”", '"', "’", "\n\n", "\n", " on May 3", " 14", " U.S.", "…", "\u202e", "\0", "🦔", "é"]
+        ["Mr. Vane said", "“No,", "”", '"', "’", "\n\n", "\n", " on May 3", " 14", " U.S.", "…", "\u202e", "\0", "🦔"]
     )
     | st.text(max_size=12),
     max_size=25,

@@ -77,7 +77,7 @@ def compare(
     Prints what all agree on, where they differ (each side in its own words), what one alone tells, who backs whom, the
     timeline, and the quotations with their speakers.
 
-    Examples:
+    For example:
 
     crossread compare a.txt b.txt c.html --published 2019-01-24
 
@@ -87,10 +87,7 @@ def compare(
     """
     reading = api.read(paths, outlet=outlet, published=published)
     chosen = output_format or _format_of(output, by_story)
-    if by_story:
-        code = _compare_each(reading, chosen, output, jobs)
-    else:
-        code = _compare_one(reading, chosen, output)
+    code = _compare_each(reading, chosen, output, jobs) if by_story else _compare_one(reading, chosen, output)
     raise typer.Exit(code)
 
 

@@ -23,7 +23,7 @@ def write_text(path: Path, text: str) -> None:
 
 
 def story_file(folder: Path, story: str, suffix: str) -> Path:
-    """Return the file for a story, whatever its name holds: never outside the folder, never one file for two stories."""
+    """Return a file in the folder for a story, whatever its name holds; two stories never share one."""
     safe = _UNSAFE.sub("_", story).strip("._")[:_LONGEST_NAME]
     if safe != story:
         safe = f"{safe}-{content_id('s', story)}" if safe else content_id("s", story)

@@ -47,9 +47,7 @@ def compare_story(
     if len(coded) < LEAST_ARTICLES:
         raise NothingToCompareError(_nothing(coded, failed))
     comparison = pipeline.compare.compare(pipeline.resolve.resolve(pipeline.group.group(coded)))
-    return replace(
-        comparison, generator=_generator(pipeline), failures=tuple(sorted({*failed, *comparison.failures}))
-    )
+    return replace(comparison, generator=_generator(pipeline), failures=tuple(sorted({*failed, *comparison.failures})))
 
 
 def compare_stories(
@@ -63,15 +61,19 @@ def compare_stories(
     `pipeline` builds the pipeline once in each worker, so that models are loaded once. `workers` is the number of
     processes; 1 works in this one.
     """
-    if workers == 1:
-        built = pipeline()
-        outcomes = ((name, _compare_or_fail(name, documents, built)) for name, documents in stories.items())
-    else:
-        outcomes = _in_processes(stories, pipeline, workers)
-    for name, outcome in outcomes:
+    run = _in_this_process(stories, pipeline) if workers == 1 else _in_processes(stories, pipeline, workers)
+    for name, outcome in run:
         if progress:
             progress(name)
         yield name, outcome
+
+
+def _in_this_process(
+    stories: Mapping[str, Sequence[Document]], pipeline: Callable[[], Pipeline]
+) -> Iterator[tuple[str, Comparison | Failure]]:
+    built = pipeline()
+    for name, documents in stories.items():
+        yield name, _compare_or_fail(name, documents, built)
 
 
 def _in_processes(

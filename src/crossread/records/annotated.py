@@ -48,7 +48,7 @@ class Words:
 class Mention:
     """Words that refer to somebody or something: a name, a description ("the minister") or a pronoun.
 
-    The span of a name leaves titles out ("Mr", "President", "Sen."); `title` holds them as written, where there are any.
+    The span of a name leaves titles out ("Mr", "President", "Sen."); `title` holds them as written, if there are any.
     """
 
     span: Span
