@@ -1,7 +1,7 @@
 """Whether two names of organisations, places or groups can be of one."""
 
 from crossread.records import Verdict
-from crossread.resolve.gazetteer import PLACES, adjectives, known_names
+from crossread.resolve.gazetteer import PLACES, adjectives, known_names, tails
 from crossread.resolve.item import Item
 from crossread.resolve.names import Words
 from crossread.resolve.people import Opinion
@@ -9,6 +9,7 @@ from crossread.resolve.people import Opinion
 _TABLE = 0.97
 _SAME_WORDS = 0.95
 _ACRONYM = 0.85
+_TAIL = 0.84
 _WITHOUT_STATE = 0.8
 SHORTENED = 0.7
 _OTHER_PLACE = 0.9
@@ -21,9 +22,13 @@ def same_body(left: Item, right: Item) -> Opinion:
     """Judge two names that are no person's."""
     if left.known and right.known:
         return _by_table(left, right)
+    if left.known and right.known:
+        return _by_table(left, right)
     short, long = sorted((left, right), key=lambda item: (len(item.words), item.words))
     if counting_words(short.words) == counting_words(long.words):
         return Verdict.SAME, _SAME_WORDS
+    if _everyday(short.words, long.words) and "org" in {short.kind, long.kind}:
+        return Verdict.SAME, _TAIL
     if is_acronym(short.words, long.words):
         return Verdict.SAME, _ACRONYM
     if _bare(short.words) == _bare(long.words) and "group" not in {left.kind, right.kind}:
@@ -79,10 +84,24 @@ def _without_state(short: Words, long: Words) -> Opinion:
     return (Verdict.SAME, _WITHOUT_STATE) if len(states) < 2 else (Verdict.DIFFERENT, _OTHER_PLACE)
 
 
+def _everyday(short: Words, long: Words) -> bool:
+    """Tell whether one name is the other without its tail: Fox and Fox News, Apple and Apple Inc."""
+    a, b = without_tail(short), without_tail(long)
+    return a == b and (a, b) != (short, long)
+
+
+def without_tail(words: Words) -> Words:
+    """Return the name of an organisation without "Inc.", "News" and the like."""
+    while len(words) > 1 and words[-1] in tails():
+        words = words[:-1]
+    return words
+
+
 def _shortened(short: Item, long: Item) -> bool:
-    """Tell whether one is the first or the last word of the other, both organisations, in one article at least."""
-    ends = long.words[: len(short.words)], long.words[-len(short.words) :]
-    return (
-        short.kind == long.kind == "org" and short.known is None
-        and short.words in ends and bool(short.documents & long.documents)
-    )  # fmt: skip
+    """Tell whether an organisation's name begins or ends as the other, a single word only if one article has both."""
+    if short.known or long.kind != "org" or len(short.words) == len(long.words):
+        return False
+    begins, ends = long.words[: len(short.words)] == short.words, long.words[-len(short.words) :] == short.words
+    if len(short.words) > 1:
+        return short.kind == "org" and (begins or ends)
+    return short.kind in ("org", "other") and (begins or ends) and bool(short.documents & long.documents)

@@ -1,10 +1,11 @@
 """Entities out of clusters of names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.records import Entity, Judgement, MentionKind, ResolvedStory, Span, Story
-from crossread.resolve.chains import others
+from crossread.resolve.chains import through_chains
+from crossread.resolve.descriptions import Descriptions
 from crossread.resolve.item import Item
 from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
@@ -15,20 +16,30 @@ Key = tuple[str, int, int]
 def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple[Judgement, ...]) -> ResolvedStory:
     """Return the story with one entity for each cluster, the most mentioned first."""
     groups = {_fullest(group).id: group for group in clusters}
-    entity_of: dict[Key, str] = {}
+    named: dict[Key, str] = {}
     for key, group in groups.items():
         for occurrence in _occurrences(group):
             for span in (occurrence.mention.span, occurrence.shown):
-                entity_of[span.doc, span.start, span.end] = key
-    described: defaultdict[str, list[Span]] = defaultdict(list)
-    for span, key, shown in others(story, entity_of):
-        entity_of.setdefault((span.doc, span.start, span.end), key)
-        if shown:
-            described[key].append(span)
+                named[span.doc, span.start, span.end] = key
+    kinds = {key: _kind(group) for key, group in groups.items()}
+    entity_of = Descriptions(story, named, kinds).resolved()
+    entity_of |= through_chains(story, entity_of)
+    described = _described(story, entity_of, named)
     order = {coded.annotated.document.id: number for number, coded in enumerate(story.documents)}
     entities = [_entity(key, group, described[key], order) for key, group in groups.items()]
     entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
+
+
+def _described(story: Story, entity_of: Mapping[Key, str], named: Mapping[Key, str]) -> Mapping[str, list[Span]]:
+    """Return the descriptions that stand for each entity; pronouns are resolved, but name nobody."""
+    described: defaultdict[str, list[Span]] = defaultdict(list)
+    for coded in story.documents:
+        for mention in coded.annotated.mentions:
+            key = (mention.span.doc, mention.span.start, mention.span.end)
+            if mention.form == "nominal" and key in entity_of and key not in named:
+                described[entity_of[key]].append(mention.span)
+    return described
 
 
 def _entity(key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int]) -> Entity:

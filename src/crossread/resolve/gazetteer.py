@@ -6,7 +6,7 @@ from functools import cache
 
 from crossread.records import MentionKind
 from crossread.resolve.names import Words, name_words
-from crossread.resources import read_table
+from crossread.resources import read_table, read_terms
 
 _FOLDER = "gazetteer"
 _STATE, _PART, _CITY = "state", "part", "city"
@@ -73,10 +73,36 @@ def men_in_hundred() -> Mapping[str, int]:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """Return the short forms of parts of a state, with their full stops."""
+    return frozenset(row["abbreviation"] for row in read_table(f"{_FOLDER}/us_states.tsv"))
+
+
+@cache
 def title_genders() -> Mapping[str, str]:
     """Return the gender, `m` or `f`, that a word of a title tells."""
     rows = read_table(f"{_FOLDER}/titles.tsv")
     return {name_words(row["title"])[-1]: row["gender"] for row in rows if row["gender"]}
+
+
+@cache
+def roles_of_title_words() -> Mapping[str, tuple[str, ...]]:
+    """Return the nouns for an office that a word of a title stands for, where they are others than the word."""
+    return {row["title"]: tuple(_split(row["roles"])) for row in read_table(f"{_FOLDER}/role_abbreviations.tsv")}
+
+
+@cache
+def tails() -> frozenset[str]:
+    """Return the last words that everyday use leaves off the names of organisations."""
+    return frozenset(term.casefold() for term in read_terms(f"{_FOLDER}/organisation_tails.txt"))
+
+
+@cache
+def described_kinds() -> Mapping[str, MentionKind]:
+    """Return the kind of what each noun for people and bodies describes."""
+    kinds: dict[str, MentionKind] = {"person": "person", "group": "group", "org": "org", "gpe": "gpe"}
+    rows = read_table(f"{_FOLDER}/role_nouns.tsv")
+    return {row["noun"].casefold(): kinds[row["kind"]] for row in rows if row["kind"] in kinds}
 
 
 def _rows() -> Iterator[tuple[Words, Known]]:

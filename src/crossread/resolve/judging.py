@@ -43,8 +43,23 @@ def _opinion(left: Item, right: Item) -> Opinion:
     if left.person != right.person:
         return None
     if left.person:
-        return same_person(left.words, right.words, together=bool(left.documents & right.documents))
+        return same_person(left.words, right.words, two=_father_and_son(left, right))
     return same_body(left, right)
+
+
+def _father_and_son(left: Item, right: Item) -> bool:
+    """Tell whether an article that names both, one with "Jr.", means two people.
+
+    A style that writes "Jr." at the first mention only leaves it out afterwards; one that tells a son from his father
+    names the father first, or keeps to it.
+    """
+    plain, suffixed = sorted((left, right), key=lambda item: split_suffix(item.words)[1] is not None)
+    for document in plain.documents & suffixed.documents:
+        fathers = [o.index for o in plain.occurrences if o.document == document]
+        sons = [o.index for o in suffixed.occurrences if o.document == document]
+        if min(fathers) < min(sons) or len(sons) > 1:
+            return True
+    return False
 
 
 def _keys(item: Item) -> list[str]:

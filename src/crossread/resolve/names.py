@@ -19,7 +19,7 @@ def name_words(text: str) -> Words:
     """Return the folded words of a name: `The U.S. Senate's` gives `("us", "senate")`, `Kim Jong-un` three words."""
     plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), fold(text))
     plain = _ARABIC_ARTICLE.sub("", _POSSESSIVE.sub("", plain))
-    words = tuple(_WORD.findall(plain))
+    words = tuple(word.removesuffix("'s") for word in _WORD.findall(plain))
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 

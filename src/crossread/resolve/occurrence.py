@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from crossread.records import Document, Mention, Span, Story
+from crossread.records import Mention, Span, Story
+from crossread.resolve.compounds import compound_words, compounds
 from crossread.resolve.gazetteer import Known, title_genders
 from crossread.resolve.names import Words, name_words
 from crossread.resolve.sense import sense
-
-_WIDEST_GAP = 2  # characters between a title and its name: a space, or a line break in a hard-wrapped text
+from crossread.resolve.shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,9 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
             words = name_words(mention.span.text)
             if mention.form == "name" and words:
                 known = sense(document, mention.span, words)
-                found.append(Occurrence(number, index, mention, with_title(document, mention), words, known))
+                found.append(Occurrence(number, index, mention, shown(document, mention), words, known))
+        for mention in compounds(coded.annotated):
+            words = compound_words(mention)
+            if words:
+                found.append(Occurrence(number, len(coded.annotated.mentions), mention, mention.span, words, None))
     return tuple(found)
-
-
-def with_title(document: Document, mention: Mention) -> Span:
-    """Return the mention's span widened by its title, where the title stands directly before the name."""
-    if not mention.title:
-        return mention.span
-    earliest = max(0, mention.span.start - len(mention.title) - _WIDEST_GAP)
-    bare = document.text[earliest : mention.span.start].rstrip()
-    if not bare.endswith(mention.title):
-        return mention.span
-    return document.span(earliest + len(bare) - len(mention.title), mention.span.end)

@@ -23,13 +23,10 @@ _FEWEST_CONSONANTS = 3
 _CLEARLY_MEN, _CLEARLY_WOMEN = 90, 10  # of a hundred bearers of the name
 
 
-def same_person(left: Words, right: Words, *, together: bool) -> Opinion:
-    """Judge two full names, of two words or more each, folded; `together`: one article at least has both.
-
-    An article that writes "Jr." once and leaves it out elsewhere tells a son from his father.
-    """
+def same_person(left: Words, right: Words, *, two: bool = False) -> Opinion:
+    """Judge two full names, of two words or more each, folded; `two`: the articles tell a son from his father."""
     (a, suffix_a), (b, suffix_b) = split_suffix(left), split_suffix(right)
-    if suffix_a != suffix_b and a[-1] == b[-1] and (together or (suffix_a and suffix_b)):
+    if suffix_a != suffix_b and a[-1] == b[-1] and (two or (suffix_a and suffix_b)):
         return Verdict.DIFFERENT, _OTHER_GIVEN
     if a[-1] == b[-1] and _other_initials(a, b):
         return Verdict.DIFFERENT, _OTHER_GIVEN
@@ -107,11 +104,16 @@ def _unless_middles_differ(a: Words, b: Words, confidence: float) -> Opinion:
 
 
 def _in_order(short: Words, long: Words) -> bool:
-    """Tell whether the words of one name, or their initials, stand in the other in the same order."""
+    """Tell whether the words of one name stand in the other in the same order, those in the middle as initials too."""
     rest = iter(long)
     return all(
-        any(word == other or _initial_of(word, other) or _initial_of(other, word) for other in rest) for word in short
+        any(word == other or _initial_of(word, other) or (place and _initial_of(other, word)) for other in rest)
+        for place, word in zip(_middle(short), short, strict=True)
     )
+
+
+def _middle(words: Words) -> tuple[bool, ...]:
+    return tuple(0 < place < len(words) - 1 for place in range(len(words)))
 
 
 def _initial_of(initial: str, word: str) -> bool:

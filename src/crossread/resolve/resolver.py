@@ -10,7 +10,7 @@ from crossread.resolve.entities import resolved
 from crossread.resolve.gazetteer import Known
 from crossread.resolve.item import Item, full_item, lone_item
 from crossread.resolve.judging import MADE_BY, judge_brackets, judge_names
-from crossread.resolve.names import Words
+from crossread.resolve.names import Words, split_suffix
 from crossread.resolve.occurrence import Occurrence, occurrences
 from crossread.resolve.surnames import People
 
@@ -46,8 +46,9 @@ def _items(found: Sequence[Occurrence]) -> tuple[list[Item], list[Occurrence]]:
     people = {
         occurrence.words for occurrence in found if len(occurrence.words) > 1 and kinds[occurrence.words] == "person"
     }
-    surnames = {words[-1] for words in people}
-    near = {(o.document, o.words[-1]) for o in found if o.words in people}
+    surnames = {split_suffix(words)[0][-1] for words in people}
+    surnames |= {o.words[0] for o in found if o.mention.title and len(o.words) == 1}
+    near = {(o.document, split_suffix(o.words)[0][-1]) for o in found if o.words in people}
     own: defaultdict[tuple[Words, Known | None], list[Occurrence]] = defaultdict(list)
     lone = []
     for occurrence in found:
@@ -61,11 +62,12 @@ def _items(found: Sequence[Occurrence]) -> tuple[list[Item], list[Occurrence]]:
 
 def _is_lone(occurrence: Occurrence, kind: MentionKind, surnames: set[str], near: set[tuple[int, str]]) -> bool:
     """Tell whether it is a lone surname or given name; annotators take unknown ones for all sorts of things."""
-    if len(occurrence.words) > 1:
+    name, suffix = split_suffix(occurrence.words)
+    if len(name) > 1:
         return False
-    word = occurrence.words[0]
+    word = name[0]
     here = (occurrence.document, word) in near
-    if occurrence.mention.title or (here and occurrence.mention.kind == "person"):
+    if occurrence.mention.title or suffix or (here and occurrence.mention.kind == "person"):
         return True
     if occurrence.known:
         return False

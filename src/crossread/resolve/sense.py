@@ -11,7 +11,7 @@ from crossread.resources import read_table, read_terms
 _BEFORE = re.compile(r"([^\W\d_]+)[ \n]$")
 _AFTER = re.compile(r"[ \n]([^\W\d_]+)")
 _WINDOW = 40  # characters looked at on each side: a long word and the white space around it
-_DEALING = frozenset({"between", "with", "against", "by"})
+_DEALING = frozenset({"with", "against", "by"})
 
 
 def sense(document: Document, span: Span, words: Words) -> Known | None:
@@ -35,13 +35,14 @@ def _governs(text: str, span: Span) -> bool:
     if word in _DEALING or word.endswith("ed"):
         return True
     opens = word not in read_terms("lexicons/en/grammar_words.txt") or word in _classes("conjunction", "subordinator")
-    return opens and _is_verb(_next_word(text, span))
+    following = _next_word(text, span)
+    return opens and is_verb(following) and following not in _classes("be")
 
 
 def _modifies(text: str, span: Span) -> bool:
     """Tell whether a noun follows directly: "the French president", but not "the French said"."""
     word = _next_word(text, span)
-    return bool(word) and word not in read_terms("lexicons/en/grammar_words.txt") and not _is_verb(word)
+    return bool(word) and word not in read_terms("lexicons/en/grammar_words.txt") and not is_verb(word)
 
 
 def _next_word(text: str, span: Span) -> str:
@@ -49,7 +50,7 @@ def _next_word(text: str, span: Span) -> str:
     return after[1].casefold() if after else ""
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     """Tell whether the word is a finite verb of the third person or in the past."""
     return word in _classes("be", "have", "do", "modal") or word in _finite_verbs()
 

@@ -8,6 +8,7 @@ from crossread.resolve.item import Item
 from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
 from crossread.resolve.people import gender_of, same_spelling
+from crossread.resolve.roles import Role, likeness, role
 
 _CLEARLY_MORE = 3  # times as many mentions in the story: who is meant where an article leaves it open
 _IN_ARTICLE = 0.9
@@ -51,6 +52,9 @@ class People:
         return Reading(alike[0].main, _OTHER_SPELLING) if len(alike) == 1 else None
 
     def _choose(self, people: Sequence["_Person"], occurrence: Occurrence) -> Reading | None:
+        called = role(occurrence.mention.title or "")
+        likest = max((person.likeness(called) for person in people), default=0.0)
+        people = [person for person in people if person.likeness(called) == likest]
         here = [person for person in people if person.count[occurrence.document]]
         if here:
             best = max(here, key=lambda person: person.nearness(occurrence))
@@ -72,14 +76,23 @@ class _Person:
         found = [occurrence for item in group for occurrence in item.occurrences]
         self.count = Counter(occurrence.document for occurrence in found)
         self._places = {(occurrence.document, occurrence.index) for occurrence in found}
+        self._suffixes = {split_suffix(item.words)[1] for item in group}
+        self._roles = {role(o.mention.title) for o in found if o.mention.title}
         genders = Counter(o.gender for o in found if o.gender) or Counter(g for w in names if (g := gender_of(w)))
         self.gender = min(genders, key=lambda gender: (-genders[gender], gender)) if genders else None
 
-    def nearness(self, occurrence: Occurrence) -> tuple[bool, int, int, str]:
-        """Rank as the one meant: named before, more often, more recently."""
-        before = [
-            index
-            for document, index in self._places
-            if (document, index < occurrence.index) == (occurrence.document, True)
-        ]
-        return bool(before), self.count[occurrence.document], max(before, default=-1), self.main.id
+    def may_be(self, gender: str | None, suffix: str | None) -> bool:
+        """Tell whether a title's gender and a "Jr." speak against this person."""
+        return gender in (None, self.gender or gender) and (suffix is None or suffix in self._suffixes)
+
+    def likeness(self, called: Role) -> float:
+        """Tell how near a title comes to those that this person is given, in [0, 1]."""
+        return max((likeness(called, known) for known in self._roles), default=0.0)
+
+    def nearness(self, occurrence: Occurrence) -> tuple[bool, bool, bool, int, int, str]:
+        """Rank as the one meant: not the son for a bare name, of the gender told, named before, more often, later."""
+        plain = not occurrence.mention.title and None in self._suffixes
+        told = occurrence.gender is not None and occurrence.gender == self.gender
+        here = sorted(index for document, index in self._places if document == occurrence.document)
+        before = [index for index in here if index < occurrence.index]
+        return plain, told, bool(before), len(here), max(before, default=-1), self.main.id
