@@ -1,6 +1,8 @@
 """Sides taken by judging: what somebody says holds words of praise or of blame."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from crossread.extract.cast import Cast
@@ -21,10 +23,31 @@ def _weights() -> dict[str, int]:
 
 
 def judged(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) -> Iterator[Side]:
-    """Yield a side for each clause of a speaker, and each quoted phrase, whose judging words lean one way."""
+    """Yield the sides that speakers take by judging words; one praising word alone does not make a side."""
+    by_speaker: dict[tuple[str, StanceSide], list[Side]] = {}
+    for side in _leanings(cast, tellings, quotes):
+        by_speaker.setdefault((side.holder.name, side.side), []).append(side)
+    for (_, leaning), sides in by_speaker.items():
+        if len(sides) < _FEWEST[leaning]:
+            continue
+        target = _most_named(sides)
+        for side in sides:
+            yield replace(side, target=target)
+
+
+_FEWEST: dict[StanceSide, int] = {"for": 2, "against": 1, "neutral": 1}  # clauses that lean that way: praise is courtesy, too
+
+
+def _most_named(sides: Sequence[Side]) -> Party:
+    """Return the target that most of the sides have, the first of those."""
+    counts = Counter(side.target.name for side in sides)
+    return max(sides, key=lambda side: counts[side.target.name]).target
+
+
+def _leanings(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) -> Iterator[Side]:
     reading = cast.reading
     for telling in tellings:
-        if telling.speaker is None:
+        if telling.speaker is None or reading.lower[telling.clause.start] in ("if", "whether"):
             continue
         side = _lean(reading, telling.clause.start, telling.clause.end)
         if side is not None:

@@ -23,18 +23,18 @@ class Side:
 
 
 def merged(sides: Iterable[Side]) -> tuple[Stance, ...]:
-    """Return one stance for each holder, side, act, target and speaker, by offset of its first evidence."""
-    found: dict[tuple[str, str, str, str, str], list[Side]] = {}
+    """Return one stance for each holder, side and target, by offset of its first evidence; its first words give the act."""
+    found: dict[tuple[str, str, str], list[Side]] = {}
     for side in sides:
-        speaker = side.speaker.name if side.speaker else ""
-        key = (side.holder.name.lower(), side.side, side.act, side.target.name.lower(), speaker)
-        found.setdefault(key, []).append(side)
+        if any(c.isupper() for c in side.holder.name):
+            key = (side.holder.name.lower(), side.side, side.target.name.lower())
+            found.setdefault(key, []).append(side)
     stances = [_stance(group) for group in found.values()]
     return tuple(sorted(stances, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.id)))
 
 
 def _stance(group: list[Side]) -> Stance:
-    first = group[0]
+    first = min(group, key=lambda side: (side.evidence.start, side.evidence.end))
     evidence = tuple(sorted({side.evidence for side in group}))
     places = [f"{span.start}-{span.end}" for span in evidence]
     speaker = first.speaker.name if first.speaker else None

@@ -36,7 +36,7 @@ def _by_verbs(cast: Cast, telling: Telling) -> Iterator[Side]:
         taking = taking_of(reading, group)
         governor = groups[index - 1] if index else None
         side = _side(reading, group, governor, taking) if taking is not None else None
-        if taking is None or side is None:
+        if taking is None or side is None or taking.act == "-" or reading.lower[clause.start] in ("if", "whether"):
             continue
         holders, target = _holders_and_target(cast, telling, group, taking)
         evidence = evidence_of(reading, clause.start, clause.end)
