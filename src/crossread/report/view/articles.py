@@ -20,7 +20,8 @@ from crossread.report.view.records import (
     anchor,
 )
 
-TWINS_SHOWN = 5  # accounts quoted beside a paragraph; the rest stand with the point itself
+TWINS_SHOWN = 3  # accounts quoted beside a paragraph; the rest stand with the point itself
+MANY_ARTICLES = 24  # beyond, the margin only counts and links: with words it would outweigh the articles many times
 
 
 def articles(comparison: Comparison, view: ReportView) -> tuple[Article, ...]:
@@ -86,6 +87,7 @@ class _Annotator:
         self._text = text
         self._told = view.told
         self._differences = view.differences
+        self._twins_shown = TWINS_SHOWN if len(view.sources) <= MANY_ARTICLES else 0
 
     def article(self, marks: Sequence[Mark], places: Sequence[int]) -> Article:
         """Return the article; `places` are the offsets, in order, where evidence of any kind starts."""
@@ -147,7 +149,7 @@ class _Annotator:
 
     def _margin_note(self, group: Sequence[Told]) -> MarginNote:
         twins = self._twins(group[0])
-        return MarginNote(tuple(group), twins[:TWINS_SHOWN], len(twins))
+        return MarginNote(tuple(group), twins[: self._twins_shown], len(twins))
 
     def _twins(self, told: Told) -> tuple[Excerpt, ...]:
         """Return the first words of each other source on the point."""
