@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from crossread.annotate.gazetteer import titles
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.reader import kinds
 from crossread.annotate.reader.names import NameSpan
 from crossread.annotate.reader.reader import Reading, shared_reader
 from crossread.annotate.times import find_times
-from crossread.annotate.titles import split_title, title_start
+from crossread.annotate.titles import LONGEST_TITLE, split_title, title_start
 from crossread.annotate.tokens import Tokens
 from crossread.records import AnnotatedDocument, Document, Mention, MentionKind, Span, Words
 
+_DESCRIPTIONS: Final = frozenset({"NOUN", "PROPN", "ADJ"})  # "the 35-year-old" ends in an adjective
 _LEFT_OUT_FIRST: Final = frozenset({"the", "a", "an"})
+_NOT_IN_TITLES: Final = frozenset({"VERB", "AUX", "PRON", "DET", "ADV", "CCONJ", "SCONJ"})
 _LEFT_OUT_LAST: Final = frozenset({"'s", "’s", "'", "’", ","})
 
 
@@ -71,10 +75,7 @@ def _words(reading: Reading) -> Words:
 
 def _sentences(reading: Reading) -> tuple[tuple[int, int], ...]:
     bounds = [*reading.sentences, len(reading.words)]
-    return tuple(
-        (reading.starts[first], reading.ends[end - 1])
-        for first, end in zip(bounds, bounds[1:], strict=False)
-    )
+    return tuple((reading.starts[first], reading.ends[end - 1]) for first, end in pairwise(bounds))
 
 
 @dataclass(slots=True)
@@ -96,9 +97,7 @@ class _Mentions:
                     found[index] = mention
         ordered = sorted(found, key=lambda index: _order(found[index]))
         place = {index: number for number, index in enumerate(ordered)}
-        chains = (
-            tuple(sorted(place[index] for index in chain if index in place)) for chain in self.reading.chains
-        )
+        chains = (tuple(sorted(place[index] for index in chain if index in place)) for chain in self.reading.chains)
         mentions = tuple(found[index] for index in ordered)
         return mentions, tuple(sorted(chain for chain in chains if len(chain) > 1))
 
@@ -109,9 +108,7 @@ class _Mentions:
         decided = kinds.name_kinds(self.reading, [name for name, _ in trimmed])
         found: dict[int, Mention] = {}
         for index, (name, title), kind in zip(indices, trimmed, decided, strict=True):
-            found[index] = Mention(
-                self._span(name.start, name.end), kind, "name", title if kind == "person" else None
-            )
+            found[index] = Mention(self._span(name.start, name.end), kind, "name", title if kind == "person" else None)
         return found
 
     def _trimmed(self, name: NameSpan) -> tuple[NameSpan, str | None]:
@@ -126,20 +123,38 @@ class _Mentions:
             split = split_title(self.tokens, start, end)
             if split is not None and split.name[0] < split.name[1]:
                 title_at, (start, end) = split.title[0], split.name
-            title_at = title_start(self.tokens, title_at, start, self._sentence_start(start))
+            title_at = self._title_start(title_at, start)
         title = self._text(title_at, start) if title_at < start else None
         return NameSpan(start, end, name.kind), title
 
-    def _sentence_start(self, word: int) -> int:
-        return max(first for first in self.reading.sentences if first <= word)
+    def _title_start(self, known_at: int, name_at: int) -> int:
+        """Where the description before a person's name starts; no verb and no other person belongs to it."""
+        sentence_at = max(first for first in self.reading.sentences if first <= name_at)
+        known_at = min(known_at, self._known_title(name_at, sentence_at))
+        at = title_start(self.tokens, known_at, name_at, sentence_at)
+        others = {word for name in self.reading.names if name.kind == "PERSON" for word in range(name.start, name.end)}
+        for word in range(known_at - 1, at - 1, -1):
+            if self.reading.pos[word] in _NOT_IN_TITLES or word in others:
+                return min(name_at, word + 1)
+        return at
+
+    def _known_title(self, name_at: int, sentence_at: int) -> int:
+        """Where a title of the table that ends before the name starts, ``Secretary of State`` say."""
+        for length in range(LONGEST_TITLE, 0, -1):
+            words = self.reading.words[max(sentence_at, name_at - length) : name_at]
+            if len(words) == length and " ".join(word.rstrip(".") for word in words) in titles():
+                return name_at - length
+        return name_at
 
     def _unnamed(self, index: int, taken: set[int]) -> Mention | None:
         candidate = self.reading.mentions[index]
         kind: MentionKind | None
         if candidate.form == "pronoun":
             kind = kinds.pronoun_kind(self.reading, candidate) or self._kind_of_chain(index)
-        else:
+        elif self.reading.pos[candidate.head] in _DESCRIPTIONS:
             kind = kinds.described_kind(self.reading, candidate)
+        else:
+            kind = None
         if kind is None:
             return None
         start = candidate.head if candidate.form == "pronoun" else candidate.start

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from crossread.annotate.reader.mentions import Candidate
 from crossread.annotate.reader.model import session
-from crossread.annotate.reader.pairs import Columns, MentionText, columns, mention_features, pair_features
+from crossread.annotate.reader.pairs import Columns, MentionText, columns, may_be_one, mention_features, pair_features
 from crossread.annotate.reader.syntax_reader import Links
 
 Floats = NDArray[np.float32]
@@ -44,7 +44,8 @@ class Coreference:
         scored, alone = self._scorer.run(None, fed)
         scores = np.full(allowed.shape, FORBIDDEN)
         scores[allowed] = scored[:, 0]
-        return joined(best_antecedents(scores, alone[:, 0]))
+        antecedents = best_antecedents(scores, alone[:, 0])
+        return joined(with_namesakes(antecedents, described), described)
 
 
 def possible(described: Columns, candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
@@ -69,12 +70,31 @@ def best_antecedents(scores: Floats, alone: Floats) -> list[int | None]:
     return [int(place) if found else None for place, found in zip(best, linked, strict=True)]
 
 
-def joined(antecedents: Sequence[int | None]) -> list[list[int]]:
-    """Chains of two or more from links back."""
+def with_namesakes(antecedents: Sequence[int | None], described: Columns) -> list[int | None]:
+    """Let every name go back to the last one that is spelled alike, where there is one."""
+    last: dict[tuple[str, ...], int] = {}
+    linked = list(antecedents)
+    for mention, words in enumerate(described.name_words):
+        if words:
+            linked[mention] = last.get(words, linked[mention])
+            last[words] = mention
+    return linked
+
+
+def joined(antecedents: Sequence[int | None], described: Columns) -> list[list[int]]:
+    """Chains of two or more from links back; a name joins no chain of names that it shares no word with."""
     chain_of: list[int] = []
     chains: dict[int, list[int]] = {}
     for mention, antecedent in enumerate(antecedents):
         chain = mention if antecedent is None else chain_of[antecedent]
+        if chain != mention and _clashes(described, mention, chains[chain]):
+            chain = mention
         chain_of.append(chain)
         chains.setdefault(chain, []).append(mention)
     return [chain for chain in chains.values() if len(chain) > 1]
+
+
+def _clashes(described: Columns, mention: int, chain: Sequence[int]) -> bool:
+    words = described.name_words[mention]
+    others = [described.name_words[other] for other in chain if described.name_words[other]]
+    return bool(words and others) and not any(may_be_one(words, other) for other in others)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,7 @@ from crossread.annotate.reader.names import NameSpan
 ROOT_RELATION: Final = "root"
 # A word has one subject: of two, the one that scores lower takes its next best relation.
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
 FORBIDDEN: Final = np.float32(-1e9)
 
 
@@ -30,12 +32,29 @@ class Decoded:
     kinds: list[int] = field(default_factory=list)
 
 
-def sentence_starts(outputs: Outputs, paragraph_starts: Sequence[bool]) -> list[int]:
-    """First words of sentences: where the network sees one, and at every paragraph."""
-    seen = outputs.starts > 0
-    seen |= np.array(paragraph_starts)
-    seen[0] = True
-    return [int(word) for word in np.flatnonzero(seen)]
+def sentence_starts(outputs: Outputs, words: Sequence[str], paragraph_starts: Sequence[bool]) -> list[int]:
+    """First words of sentences: at every paragraph, and where the network sees one and the marks allow it."""
+    starts = [0]
+    for word in np.flatnonzero(outputs.starts > 0).tolist():
+        if word and not paragraph_starts[word] and _may_start(words, word, starts[-1], paragraph_starts):
+            starts.append(word)
+    starts.extend(word for word, first in enumerate(paragraph_starts) if word and first)
+    return sorted(starts)
+
+
+def _may_start(words: Sequence[str], word: int, last_start: int, paragraph_starts: Sequence[bool]) -> bool:
+    """No sentence starts after a comma, none is an opening mark alone, and ``"…!" he said`` is one."""
+    before = words[word - 1]
+    if before == ",":
+        return False
+    if before in QUOTES and words[word][:1].islower() and _closes(words, word - 1):
+        return False
+    begins = last_start == word - 1 or paragraph_starts[word - 1]
+    return not (before in QUOTES and begins)
+
+
+def _closes(words: Sequence[str], mark: int) -> bool:
+    return mark > 0 and words[mark - 1] in {"!", "?", "...", "…", "?!", "!!"}
 
 
 def decode(network: Network, outputs: Outputs, sentences: Sequence[int]) -> Decoded:
@@ -44,7 +63,7 @@ def decode(network: Network, outputs: Outputs, sentences: Sequence[int]) -> Deco
     bounds = [*sentences, count]
     decoded = Decoded(sentences=list(sentences))
     heads: list[int] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         found = tree.best_tree(outputs.arcs[start:end, start + 1 : end + 1], outputs.arcs[start:end, 0])
         heads.extend(word if head == tree.ROOT else head + start for word, head in enumerate(found, start))
         decoded.names.extend(names.spans(names.best_tags(outputs.names[start:end]), start))
@@ -77,9 +96,7 @@ def _relations(network: Network, outputs: Outputs, heads: list[int]) -> list[int
     return relations
 
 
-def _one_subject_each(
-    labels: Sequence[str], heads: NDArray[np.int64], scores: Floats, best: NDArray[np.int64]
-) -> None:
+def _one_subject_each(labels: Sequence[str], heads: NDArray[np.int64], scores: Floats, best: NDArray[np.int64]) -> None:
     subjects = [labels.index(label) for label in SUBJECTS if label in labels]
     chosen = np.flatnonzero(np.isin(best, subjects))
     ordered = sorted(chosen.tolist(), key=lambda word: -float(scores[word, best[word]]))

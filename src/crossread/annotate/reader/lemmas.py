@@ -17,7 +17,24 @@ REMEMBERED: Final = 100_000
 LEMMAS_FILE: Final = "lemmas.tsv"
 
 # After these a silent e was dropped even though two consonants come first ("changing", "solving", "tensing").
-_CLUSTERS_WITH_E: Final = ("nc", "ng", "rg", "dg", "lg", "lv", "rv", "rs", "ns", "ps", "ls", "bl", "tl", "pl", "dl", "gl")
+_CLUSTERS_WITH_E: Final = (
+    "nc",
+    "ng",
+    "rg",
+    "dg",
+    "lg",
+    "lv",
+    "rv",
+    "rs",
+    "ns",
+    "ps",
+    "ls",
+    "bl",
+    "tl",
+    "pl",
+    "dl",
+    "gl",
+)
 _PLAIN_MARKS: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-"}
 _PEOPLES: Final = ("ian", "ese", "ean", "ish")  # adjectives that keep their capital
 _IRREGULAR_PREFIXES: Final = ("under", "over", "fore", "with", "out", "mis", "re", "un")
@@ -89,23 +106,24 @@ def by_rule(form: str, upos: str, feats: str, known: Known) -> str:
     """The lemma that the rules alone find."""
     if upos == "PROPN":
         return _singular(form, known) if "Number=Plur" in feats and form[-1:] == "s" else form
-    if upos in {"PUNCT", "SYM"}:
+    if upos in {"PUNCT", "SYM", "X"}:
         return _PLAIN_MARKS.get(form, form)
-    lower = form.lower()
     if upos == "NUM":
-        digits = lower.replace(",", "") if lower[:1].isdigit() else lower
-        return form if "NumForm=Roman" in feats else digits
-    if upos == "X":
-        return form
+        return _number(form, feats)
+    lower = form.lower()
     if upos == "NOUN":
         return _singular(lower, known) if "Number=Plur" in feats else _own_case(form, known)
     if upos in {"VERB", "AUX"}:
         return _verb(lower, feats, known)
     if upos in {"ADJ", "ADV"}:
-        if form[:1].isupper() and form.endswith(_PEOPLES):
-            return form
-        return _positive(lower, feats, known) if "Degree=" in feats else _own_case(form, known)
+        return _positive(form, feats, known)
     return lower
+
+
+def _number(form: str, feats: str) -> str:
+    if "NumForm=Roman" in feats:
+        return form
+    return form.replace(",", "") if form[:1].isdigit() else form.lower()
 
 
 def _own_case(form: str, known: Known) -> str:
@@ -137,7 +155,7 @@ def _singulars(form: str) -> Iterator[str]:
 
 
 def _verb(form: str, feats: str, known: Known) -> str:
-    if form.endswith("ing") and "VerbForm=Ger" in feats or form.endswith("ing") and "Tense=Pres" in feats:
+    if (form.endswith("ing") and "VerbForm=Ger" in feats) or (form.endswith("ing") and "Tense=Pres" in feats):
         return _undone(form, form[:-3], known)
     if form.endswith("ed") and "Tense=Past" in feats:
         return _undone(form, form[:-2], known)
@@ -179,7 +197,10 @@ def _stems(stem: str) -> Iterator[str]:
     yield from pair
 
 
-def _positive(form: str, feats: str, known: Known) -> str:
+def _positive(written: str, feats: str, known: Known) -> str:
+    if (written[:1].isupper() and written.endswith(_PEOPLES)) or "Degree=" not in feats:
+        return written if written.endswith(_PEOPLES) else _own_case(written, known)
+    form = written.lower()
     for degree, ending in (("Degree=Cmp", "er"), ("Degree=Sup", "est")):
         if degree in feats and form.endswith(ending) and len(form) > len(ending) + SHORTEST_STEM:
             stem = form.removesuffix(ending)

@@ -11,8 +11,12 @@ Form = Literal["name", "nominal", "pronoun"]
 # Relations by which a word is part of a larger name or description, so that it heads no mention of its own.
 _PARTS: Final = ("flat", "fixed", "goeswith")
 _NAME_HEADS: Final = frozenset({"flat", "flat:name", "flat:foreign"})
-# Dependents that a mention's words leave out: what another mention or clause begins with.
-_BEYOND: Final = frozenset({"punct", "cc", "conj", "appos", "parataxis", "case", "mark", "cop", "discourse", "list"})
+# Dependents of a noun that belong to its phrase; what else hangs from it (a preposition before, a copula and the
+# subject of a nominal sentence, a conjunct) does not.
+_HEADS_OF_MENTIONS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
+_OF_THE_PHRASE: Final = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith", "acl", "obl"}
+)
 # Kinds of name that are no one and nothing that acts: they have stages of their own.
 _NO_MENTION: Final = frozenset({"DATE", "MONEY"})
 
@@ -57,15 +61,12 @@ def candidates(syntax: Syntax, names: Sequence[NameSpan], kinds: Sequence[str]) 
             continue
         if upos == "PRON" and "PronType=Prs" in syntax.feats[word]:
             found.append(Candidate(word, word, word + 1, "pronoun", kinds[word]))
-        elif upos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"} and kinds[word] != "none":
-            if not syntax.relations[word].startswith(_PARTS):
-                found.append(Candidate(word, *reach[word], "nominal", kinds[word]))
+        elif upos in _HEADS_OF_MENTIONS and kinds[word] != "none" and not syntax.relations[word].startswith(_PARTS):
+            found.append(Candidate(word, *reach[word], "nominal", kinds[word]))
     return sorted(found, key=lambda candidate: (candidate.start, -candidate.end, candidate.head))
 
 
-def _named(
-    syntax: Syntax, reach: Sequence[tuple[int, int]], name: NameSpan, kinds: Sequence[str]
-) -> Candidate:
+def _named(syntax: Syntax, reach: Sequence[tuple[int, int]], name: NameSpan, kinds: Sequence[str]) -> Candidate:
     head = name_head(syntax, name)
     start, end = reach[head]
     kind = kinds[head] if kinds[head] != "none" else name.kind
@@ -83,14 +84,26 @@ def name_head(syntax: Syntax, name: NameSpan) -> int:
 
 def _reach(syntax: Syntax) -> list[tuple[int, int]]:
     """For each word the stretch of words of its phrase, without what only hangs on to it."""
-    starts = list(range(len(syntax.heads)))
-    ends = [word + 1 for word in starts]
+    count = len(syntax.heads)
+    whole = [(word, word + 1) for word in range(count)]  # with everything below
+    phrase = list(whole)
+    nominal_sentences = {syntax.heads[word] for word in range(count) if syntax.relations[word].startswith("cop")}
     for word in _bottom_up(syntax.heads):
         head = syntax.heads[word]
-        if head != word and syntax.relations[word].split(":")[0] not in _BEYOND:
-            starts[head] = min(starts[head], starts[word])
-            ends[head] = max(ends[head], ends[word])
-    return list(zip(starts, ends, strict=True))
+        relation = syntax.relations[word].split(":")[0]
+        if head == word:
+            continue
+        if relation != "punct":
+            whole[head] = _union(whole[head], whole[word])
+        possessive = relation == "case" and word > head
+        in_clause = relation == "obl" and head in nominal_sentences
+        if possessive or (relation in _OF_THE_PHRASE and not in_clause):
+            phrase[head] = _union(phrase[head], whole[word])
+    return phrase
+
+
+def _union(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _bottom_up(heads: Sequence[int]) -> list[int]:

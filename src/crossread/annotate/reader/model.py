@@ -70,10 +70,7 @@ class Network:
 
     def run(self, encoded: Encoded) -> Outputs:
         """Read one window."""
-        fed = {
-            name: np.array(values, dtype=np.int64)
-            for name, values in zip(Encoded._fields, encoded, strict=True)
-        }
+        fed = {name: np.array(values, dtype=np.int64) for name, values in zip(Encoded._fields, encoded, strict=True)}
         given = dict(zip(self._names, self._network.run(None, fed), strict=True))
         starts, upos, feats, names, kinds, alone = np.split(given.pop("tags"), self._cuts, axis=1)
         return Outputs(starts[:, 0], upos, feats, names, kinds, alone[:, 0], **given)
@@ -99,5 +96,3 @@ def thread_count(wanted: int | None) -> int:
     """The number of threads to read with: as wanted, never more than the machine has."""
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(wanted or available, available))
-
-

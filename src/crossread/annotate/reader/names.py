@@ -39,7 +39,7 @@ def best_tags(scores: Scores) -> NDArray[np.int64]:
     """The best well-formed tags of one sentence, from scores n, NAME_TAGS."""
     greedy = scores.argmax(axis=1)
     if _FIRST[greedy[0]] and _LAST[greedy[-1]] and _FOLLOWS[greedy[:-1], greedy[1:]].all():
-        return greedy.astype(np.int64)
+        return np.asarray(greedy, dtype=np.int64)
     return _viterbi(scores)
 
 

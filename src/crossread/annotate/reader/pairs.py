@@ -4,7 +4,7 @@ Everything is computed for all pairs of an article at once, on arrays of one ent
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 import numpy as np
@@ -30,7 +30,14 @@ _INDEFINITE: Final = frozenset({"a", "an", "some", "any", "no", "another", "many
 _SKIPPED: Final = _DEFINITE | _POSSESSIVE | _INDEFINITE
 # Beside the table of pronouns for people: the others and their person of grammar.
 _OTHER_PRONOUNS: Final = {
-    "it": 3, "its": 3, "itself": 3, "you": 2, "your": 2, "yours": 2, "yourself": 2, "yourselves": 2,
+    "it": 3,
+    "its": 3,
+    "itself": 3,
+    "you": 2,
+    "your": 2,
+    "yours": 2,
+    "yourself": 2,
+    "yourselves": 2,
 }
 _SUBJECTS: Final = ("nsubj", "csubj")
 _GROUPS_OF_KINDS: Final = {
@@ -87,12 +94,12 @@ def columns(text: MentionText, candidates: Sequence[Candidate]) -> Columns:
     lemmas: dict[str, int] = {}
     rows = [_row(text, candidate, strings, lemmas) for candidate in candidates]
     table = np.array(rows, dtype=np.int64).reshape(len(rows), 13)
-    return Columns(*table.T, tuple(_name_words(text, candidate) for candidate in candidates))
+    names = tuple(_name_words(text, candidate) for candidate in candidates)
+    codes = dict(zip((entry.name for entry in fields(Columns)), table.T, strict=False))
+    return Columns(**codes, name_words=names)
 
 
-def _row(
-    text: MentionText, candidate: Candidate, strings: dict[str, int], lemmas: dict[str, int]
-) -> tuple[int, ...]:
+def _row(text: MentionText, candidate: Candidate, strings: dict[str, int], lemmas: dict[str, int]) -> tuple[int, ...]:
     head = candidate.head
     form = text.words[head].lower()
     spelled = " ".join(_core_words(text, candidate)).lower()
@@ -213,7 +220,7 @@ def pair_features(columns: Columns, links: Links) -> Floats:
         _agree(columns.genders),
         _differ(columns.genders),
         same["plural"],
-        (columns.plural[:, None] != columns.plural[None, :]) & (columns.plural[:, None] >= 0) & (columns.plural[None] >= 0),
+        _differ(columns.plural + 1),
         overlap,
         conflict,
         acronym,
@@ -253,12 +260,21 @@ def _name_matches(columns: Columns) -> tuple[Floats, Floats, Floats]:
     for place, first in enumerate(named):
         for second in named[:place]:
             one, other = columns.name_words[first], columns.name_words[second]
-            matched = one[-1] in other or other[-1] in one
+            matched = _share_last_word(one, other)
             overlap[first, second] = overlap[second, first] = matched
             short = _is_acronym(one, other) or _is_acronym(other, one)
             acronym[first, second] = acronym[second, first] = short
             conflict[first, second] = conflict[second, first] = not (matched or short)
     return overlap, conflict, acronym
+
+
+def may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names, as words in lower case, may stand for the same."""
+    return _share_last_word(one, other) or _is_acronym(one, other) or _is_acronym(other, one)
+
+
+def _share_last_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return one[-1] in other or other[-1] in one
 
 
 def _is_acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from crossread.annotate.blocks import blocks
@@ -76,7 +77,7 @@ class Reader:
         firsts = _first_words(paragraphs)
         words = [text[start:end] for start, end in ranges]
         spaces: list[bool | None] = [True]
-        spaces.extend(start > before[1] for before, (start, _) in zip(ranges, ranges[1:], strict=False))
+        spaces.extend(start > before[1] for before, (start, _) in pairwise(ranges))
         return self.read_words(Text(words, spaces, firsts), ranges)
 
     def read_words(self, text: Text, ranges: Sequence[tuple[int, int]]) -> Reading:
@@ -86,9 +87,7 @@ class Reader:
         pos = [labels.upos[code] for code in decoded.upos]
         feats = [_blank(labels.feats[code]) for code in decoded.feats]
         relations = [labels.deprel[code] for code in decoded.relations]
-        lemmas = [
-            self._lemmatizer.lemma(*word) for word in zip(text.words, pos, feats, strict=True)
-        ]
+        lemmas = [self._lemmatizer.lemma(*word) for word in zip(text.words, pos, feats, strict=True)]
         syntax = Syntax(pos, feats, decoded.heads, relations)
         kinds = [MENTION_KINDS[code] for code in decoded.kinds]
         mentions = candidates(syntax, decoded.names, kinds)
@@ -120,11 +119,7 @@ def shared_reader(folder: Path | None = None, threads: int | None = None) -> Rea
 def sentence_numbers(firsts: Sequence[int], count: int) -> list[int]:
     """For each of ``count`` words the number of its sentence, from the first words of sentences."""
     bounds = [*firsts, count]
-    return [
-        number
-        for number, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False))
-        for _ in range(start, end)
-    ]
+    return [number for number, (start, end) in enumerate(pairwise(bounds)) for _ in range(start, end)]
 
 
 def _first_words(paragraphs: Sequence[Sequence[tuple[int, int]]]) -> list[int]:

@@ -86,11 +86,9 @@ class SyntaxReader:
             start = end
         return parts
 
-    def _sentences(
-        self, text: Text, outputs: Outputs, paragraphs: Sequence[bool], start: int, end: int
-    ) -> list[int]:
+    def _sentences(self, text: Text, outputs: Outputs, paragraphs: Sequence[bool], start: int, end: int) -> list[int]:
         if text.sentences is None:
-            return sentence_starts(outputs, paragraphs)
+            return sentence_starts(outputs, text.words[start:end], paragraphs)
         given = [sentence - start for sentence in text.sentences if start <= sentence < end]
         return given if given and given[0] == 0 else [0, *given]
 

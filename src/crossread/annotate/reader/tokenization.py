@@ -3,19 +3,55 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import spacy
+from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 # Prefixes that stay joined to their word over a hyphen, as UD's English treebanks write them.
-_JOINED_PREFIXES: Final = (
-    "afro anti bi co counter cross e euro ex extra franco inter intra macro mega meta micro mid mini multi "
-    "non over post pre pro pseudo quasi re semi sino sub super trans tri ultra un under"
-).split()
+_JOINED_PREFIXES: Final = [
+    "afro",
+    "anti",
+    "bi",
+    "co",
+    "counter",
+    "cross",
+    "e",
+    "euro",
+    "ex",
+    "extra",
+    "franco",
+    "inter",
+    "intra",
+    "macro",
+    "mega",
+    "meta",
+    "micro",
+    "mid",
+    "mini",
+    "multi",
+    "non",
+    "over",
+    "post",
+    "pre",
+    "pro",
+    "pseudo",
+    "quasi",
+    "re",
+    "semi",
+    "sino",
+    "sub",
+    "super",
+    "trans",
+    "tri",
+    "ultra",
+    "un",
+    "under",
+]
 _RUNS: Final = (r"[!?]{2,}", r"\.{2,}", r"=+", r"_{2,}", r"-{2,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 _CLOCKS: Final = (r"(?<=\d)(?:[ap]m|[AP]M|[ap]\.m\.)", r"(?<=\d)(?:bn|BN|tn)")
 _AFTER_INITIALS: Final = r"(?<=[A-Z]\.)-(?=[A-Za-z])"  # "U.S.-led" is three words
@@ -33,10 +69,10 @@ def tokenizer() -> Tokenizer:
     """The tokenizer, made once a process."""
     language = spacy.blank("en")
     cutter: Tokenizer = language.tokenizer
-    defaults = language.Defaults
-    cutter.prefix_search = compile_prefix_regex([*_RUNS, *defaults.prefixes]).search
-    cutter.suffix_search = compile_suffix_regex([*_RUNS, *_CLOCKS, *defaults.suffixes]).search
-    cutter.infix_finditer = compile_infix_regex([*_RUNS, _AFTER_INITIALS, *defaults.infixes]).finditer
+    prefixes, infixes, suffixes = _rules(language)
+    cutter.prefix_search = compile_prefix_regex([*_RUNS, *prefixes]).search
+    cutter.suffix_search = compile_suffix_regex([*_RUNS, *_CLOCKS, *suffixes]).search
+    cutter.infix_finditer = compile_infix_regex([*_RUNS, _AFTER_INITIALS, *infixes]).finditer
     cutter.token_match = _whole(cutter.token_match)
     cutter.rules = {form: parts for form, parts in cutter.rules.items() if form not in _DROPPED}
     for form in _ABBREVIATIONS:
@@ -44,6 +80,12 @@ def tokenizer() -> Tokenizer:
     for form in ("wanna", "Wanna"):
         cutter.add_special_case(form, [{ORTH: form[:3]}, {ORTH: form[3:]}])
     return cutter
+
+
+def _rules(language: Language) -> tuple[list[str], list[str], list[str]]:
+    """The language's own prefix, infix and suffix patterns."""
+    defaults: Any = language.Defaults
+    return list(defaults.prefixes), list(defaults.infixes), list(defaults.suffixes)
 
 
 def _whole(before: Callable[[str], object] | None) -> Callable[[str], object]:

@@ -48,9 +48,7 @@ def _is_tree(heads: NDArray[np.int64]) -> bool:
 
 
 def _total(arcs: Scores, roots: Scores, heads: list[int]) -> float:
-    return float(
-        sum(roots[word] if head == ROOT else arcs[word, head] for word, head in enumerate(heads))
-    )
+    return float(sum(roots[word] if head == ROOT else arcs[word, head] for word, head in enumerate(heads)))
 
 
 def _tree_from(arcs: Scores, root: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from crossread.annotate.reader.pieces import WordPieces
@@ -27,7 +28,7 @@ def packed(costs: Sequence[int], paragraphs: Sequence[int]) -> Iterator[Stretch]
     """
     bounds = [*paragraphs, len(costs)]
     start = end = used = 0
-    for begin, stop in zip(bounds, bounds[1:], strict=False):
+    for begin, stop in pairwise(bounds):
         cost = sum(costs[begin:stop]) + 1
         if end > start and used + cost > PIECES_A_WINDOW:
             yield Stretch(start, end)

@@ -1,0 +1,1 @@
+"""The reader's training: preparation, the joint network, export, evaluation."""

@@ -46,13 +46,73 @@ _OTHER_SPEECH: Final = {
     ),
     "says": ("insists", "adds", "warns", "claims", "argues", "explains", "notes", "declares"),
 }
-_COUNTRIES: Final = (
-    "Argentina Brazil Canada Chile Colombia Paraguay Peru Ecuador Guatemala Honduras Panama Venezuela "
-    "Bolivia Cuba Nicaragua Mexico Turkey Russia China Iran Syria Germany France Spain Britain Italy "
-    "Portugal Greece Poland Ukraine Egypt Nigeria Kenya Ghana Ethiopia Morocco Algeria Tunisia India "
-    "Pakistan Bangladesh Japan Thailand Vietnam Indonesia Malaysia Australia Israel Jordan Lebanon Iraq "
-    "Qatar Kuwait Yemen Oman Sweden Norway Denmark Finland Austria Belgium Ireland Hungary Serbia Croatia"
-).split()
+_COUNTRIES: Final = [
+    "Argentina",
+    "Brazil",
+    "Canada",
+    "Chile",
+    "Colombia",
+    "Paraguay",
+    "Peru",
+    "Ecuador",
+    "Guatemala",
+    "Honduras",
+    "Panama",
+    "Venezuela",
+    "Bolivia",
+    "Cuba",
+    "Nicaragua",
+    "Mexico",
+    "Turkey",
+    "Russia",
+    "China",
+    "Iran",
+    "Syria",
+    "Germany",
+    "France",
+    "Spain",
+    "Britain",
+    "Italy",
+    "Portugal",
+    "Greece",
+    "Poland",
+    "Ukraine",
+    "Egypt",
+    "Nigeria",
+    "Kenya",
+    "Ghana",
+    "Ethiopia",
+    "Morocco",
+    "Algeria",
+    "Tunisia",
+    "India",
+    "Pakistan",
+    "Bangladesh",
+    "Japan",
+    "Thailand",
+    "Vietnam",
+    "Indonesia",
+    "Malaysia",
+    "Australia",
+    "Israel",
+    "Jordan",
+    "Lebanon",
+    "Iraq",
+    "Qatar",
+    "Kuwait",
+    "Yemen",
+    "Oman",
+    "Sweden",
+    "Norway",
+    "Denmark",
+    "Finland",
+    "Austria",
+    "Belgium",
+    "Ireland",
+    "Hungary",
+    "Serbia",
+    "Croatia",
+]
 _BRITISH: Final = {
     "color": "colour",
     "favor": "favour",
@@ -108,9 +168,7 @@ def _is_quote(word: Word, has_syntax: bool) -> bool:
 
 def _unclose_quote(window: Window, source: random.Random) -> None:
     heads = {id(word.head) for word in window.words}
-    quotes = [
-        word for word in window.words if _is_quote(word, window.has_syntax) and id(word) not in heads
-    ]
+    quotes = [word for word in window.words if _is_quote(word, window.has_syntax) and id(word) not in heads]
     if len(quotes) < 2:
         return
     dropped = source.choice(quotes[1::2])
@@ -249,9 +307,7 @@ def _list_countries(window: Window, source: random.Random) -> None:
     window.words[position:position] = added
 
 
-def _list_member(
-    window: Window, first: Word, name: str, is_last: bool, source: random.Random
-) -> list[Word]:
+def _list_member(window: Window, first: Word, name: str, is_last: bool, source: random.Random) -> list[Word]:
     known = window.has_syntax
     outside = None if first.name is None else "O"
     item = Word(name, True, first.sentence, False, name=first.name)

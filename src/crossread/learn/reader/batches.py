@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 import torch
 from torch import Tensor
 
+from crossread.annotate.reader.encoding import Encoded, encode
 from crossread.annotate.reader.labels import MENTION_KINDS, NAME_TAGS, Labels
 from crossread.annotate.reader.pieces import WordPieces
-from crossread.annotate.reader.shapes import JOINED, shape, spacing
+from crossread.annotate.reader.shapes import JOINED
 from crossread.learn.reader.name_schemes import ANY, allowed_tags
 from crossread.learn.reader.network import Inputs
 from crossread.learn.reader.windows import Window
@@ -41,16 +42,6 @@ class Batch(NamedTuple):
     targets: Targets
 
 
-class Encoded(NamedTuple):
-    """One window as plain numbers."""
-
-    pieces: list[int]
-    shapes: list[int]
-    spacing: list[int]
-    first: list[int]
-    last: list[int]
-
-
 class Collator:
     """Turns windows into batches.
 
@@ -67,18 +58,14 @@ class Collator:
         self._allowed: dict[tuple[str, str], Tensor] = {}
 
     def encode(self, window: Window) -> Encoded:
-        """The pieces of a window between the encoder's marks, paragraphs parted by a separator."""
-        encoded = Encoded([self._pieces.start], [0], [JOINED], [], [])
-        for number, word in enumerate(window.words):
-            if number and word.starts_paragraph:
-                _append(encoded, self._pieces.separator, 0, JOINED)
-            encoded.first.append(len(encoded.pieces))
-            form, before = shape(word.form), spacing(word.space_before)
-            for place, piece in enumerate(self._pieces.of(word.form)):
-                _append(encoded, piece, form, before if place == 0 else JOINED)
-            encoded.last.append(len(encoded.pieces) - 1)
-        _append(encoded, self._pieces.separator, 0, JOINED)
-        return encoded
+        """The encoder's input for one window."""
+        words = window.words
+        return encode(
+            [word.form for word in words],
+            [word.space_before for word in words],
+            [word.starts_paragraph for word in words],
+            self._pieces,
+        )
 
     def batch(self, windows: list[Window]) -> Batch:
         """Pad windows to one batch."""
@@ -121,9 +108,7 @@ class Collator:
             self._allowed[key] = torch.tensor(allowed_tags(scheme, tag))
         return self._allowed[key]
 
-    def batches(
-        self, windows: list[Window], pieces_a_batch: int, source: random.Random
-    ) -> Iterator[Batch]:
+    def batches(self, windows: list[Window], pieces_a_batch: int, source: random.Random) -> Iterator[Batch]:
         """Batches of about ``pieces_a_batch`` pieces, windows of like length together, in random order."""
         source.shuffle(windows)
         mean = 90  # pieces a window, only for the size of a pool
@@ -150,12 +135,6 @@ class Collator:
             yield group
 
 
-def _append(encoded: Encoded, piece: int, form: int, before: int) -> None:
-    encoded.pieces.append(piece)
-    encoded.shapes.append(form)
-    encoded.spacing.append(before)
-
-
 def _syntax_columns(
     window: Window, upos: dict[str, int], feats: dict[str, int], deprel: dict[str, int]
 ) -> tuple[list[int], ...]:
@@ -164,8 +143,7 @@ def _syntax_columns(
         return tuple([IGNORED] * count for _ in range(5))
     position = {id(word): index for index, word in enumerate(window.words)}
     starts = [1] + [
-        int(word.sentence != before.sentence)
-        for before, word in zip(window.words, window.words[1:], strict=False)
+        int(word.sentence != before.sentence) for before, word in zip(window.words, window.words[1:], strict=False)
     ]
     return (
         starts,
@@ -184,10 +162,7 @@ def _kinds(window: Window) -> list[int]:
 
 def _chains(window: Window) -> list[int]:
     numbers: dict[str, int] = {}
-    return [
-        IGNORED if word.chain is None else numbers.setdefault(word.chain, len(numbers))
-        for word in window.words
-    ]
+    return [IGNORED if word.chain is None else numbers.setdefault(word.chain, len(numbers)) for word in window.words]
 
 
 def _padded(rows: list[list[int]], width: int, fill: int) -> Tensor:

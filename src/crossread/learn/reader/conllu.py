@@ -99,7 +99,5 @@ def _sentence(rows: list[list[str]], starts_paragraph: bool) -> UdSentence:
             tokens.append(UdToken(form, index - 1, index - 1, space_after))
         if at_end:
             space_after = tokens[-1].space_after
-        words.append(
-            UdWord(form, row[2], row[3], row[5], int(row[6]), row[7], misc, space_after and not inside)
-        )
+        words.append(UdWord(form, row[2], row[3], row[5], int(row[6]), row[7], misc, space_after and not inside))
     return UdSentence(tuple(words), tuple(tokens), starts_paragraph)

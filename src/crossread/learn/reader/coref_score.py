@@ -47,9 +47,7 @@ class CoreferenceScore:
         self.muc.gold += sum(len(chain) - 1 for chain in gold)
         self.muc.precise += sum(_kept_links(chain, gold) for chain in found)
         self.muc.found += sum(len(chain) - 1 for chain in found)
-        overlap = np.array([[len(a & b) for b in found] for a in gold], dtype=np.float64).reshape(
-            len(gold), len(found)
-        )
+        overlap = np.array([[len(a & b) for b in found] for a in gold], dtype=np.float64).reshape(len(gold), len(found))
         gold_sizes = np.array([len(chain) for chain in gold], dtype=np.float64)
         found_sizes = np.array([len(chain) for chain in found], dtype=np.float64)
         self.b3.recalled += float((overlap**2).sum(axis=1) @ (1 / gold_sizes))

@@ -68,9 +68,7 @@ def _network(features: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(features, HIDDEN), nn.ReLU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, 1))
 
 
-def example(
-    text: MentionText, candidates: Sequence[Candidate], links: Links, chains: Sequence[str | None]
-) -> Example:
+def example(text: MentionText, candidates: Sequence[Candidate], links: Links, chains: Sequence[str | None]) -> Example:
     """One document's example; ``chains`` names the gold chain of each candidate, None for no mention."""
     described = columns(text, candidates)
     allowed = torch.from_numpy(possible(described, candidates))
@@ -88,7 +86,7 @@ def example(
 def train_scorer(examples: Sequence[Example], destination: Path, seed: int = 1) -> None:
     """Train on documents and write the scorer beside the reader's model."""
     torch.manual_seed(seed)
-    source = random.Random(seed)
+    source = random.Random(seed)  # noqa: S311 - draws training data, hides nothing
     scorer = PairScorer()
     optimizer = torch.optim.AdamW(scorer.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=EPOCHS * len(examples))
@@ -115,5 +113,3 @@ def _loss(scores: Tensor, right: Tensor) -> Tensor:
     allowed = torch.cat([none_right, right], dim=1)
     among = scores.masked_fill(~allowed, IMPOSSIBLE).logsumexp(dim=1)
     return (scores.logsumexp(dim=1) - among).mean()
-
-

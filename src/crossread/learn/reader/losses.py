@@ -10,7 +10,16 @@ from crossread.learn.reader.batches import IGNORED, Batch
 from crossread.learn.reader.network import MASKED_SCORE, Reader, Scores
 
 # Names and trees matter most downstream; features follow from the part of speech for most words.
-WEIGHTS: Final = {"arcs": 1.0, "deprels": 1.0, "upos": 0.5, "feats": 0.5, "starts": 0.5, "names": 1.5, "kinds": 0.5, "links": 0.5}
+WEIGHTS: Final = {
+    "arcs": 1.0,
+    "deprels": 1.0,
+    "upos": 0.5,
+    "feats": 0.5,
+    "starts": 0.5,
+    "names": 1.5,
+    "kinds": 0.5,
+    "links": 0.5,
+}
 
 
 def losses(reader: Reader, batch: Batch) -> dict[str, Tensor]:
@@ -28,9 +37,7 @@ def losses(reader: Reader, batch: Batch) -> dict[str, Tensor]:
         arcs = scores.arcs.float().masked_fill(~_same_sentence(targets.sentences), MASKED_SCORE)
         found["arcs"] = _cross_entropy(arcs[known], targets.heads[known])
         rows = known.nonzero(as_tuple=True)[0]
-        relations = reader.label_scores(
-            scores.dependents[known], scores.heads[rows, targets.heads[known]]
-        )
+        relations = reader.label_scores(scores.dependents[known], scores.heads[rows, targets.heads[known]])
         found["deprels"] = _cross_entropy(relations, targets.deprels[known])
     if targets.has_names.any():
         named = targets.has_names

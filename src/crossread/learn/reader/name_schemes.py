@@ -10,7 +10,7 @@ from crossread.annotate.reader.labels import NAME_KINDS, NAME_TAGS, OUTSIDE
 
 ANY: Final = "?"  # a word of which the set tells nothing
 
-_EXACT: Final = {kind: (kind,) for kind in NAME_KINDS}
+_EXACT: Final[dict[str, tuple[str, ...]]] = {kind: (kind,) for kind in NAME_KINDS}
 
 # scheme -> its class -> the classes of ours that it may be.
 _KINDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {

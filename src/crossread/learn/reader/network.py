@@ -125,11 +125,7 @@ class Encoder(nn.Module):
         """Vectors of pieces: B, L, WIDTH."""
         where = torch.arange(pieces.shape[1], device=pieces.device)
         summed = (
-            self.pieces(pieces)
-            + self.positions(where)
-            + self.segment
-            + self.shapes(shapes)
-            + self.spacing(spacing)
+            self.pieces(pieces) + self.positions(where) + self.segment + self.shapes(shapes) + self.spacing(spacing)
         )
         states = self.dropout(self.norm(summed))
         bias = torch.zeros(mask.shape, dtype=states.dtype, device=mask.device)

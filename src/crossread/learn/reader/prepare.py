@@ -7,8 +7,9 @@ from typing import Final
 
 from crossread.annotate.reader.labels import OUTSIDE, Labels
 from crossread.learn.reader import gum, material, name_schemes
+from crossread.learn.reader.columns import Treebank, span_head, treebank
 from crossread.learn.reader.conllu import UdDocument, UdWord, read_documents
-from crossread.learn.reader.material import Material, Mentions, Syntax
+from crossread.learn.reader.material import Material, Mentions
 
 FEWEST_OF_A_LABEL: Final = 2  # a feature bundle seen once is more often a slip than a kind
 SENTENCES_A_PSEUDO_DOCUMENT: Final = 40  # for sets that do not mark their documents
@@ -17,14 +18,16 @@ MATERIAL_FILE: Final = "train.jsonl"
 LABELS_FILE: Final = "labels.json"
 
 
-def prepare(training: Path, destination: Path) -> dict[str, int]:
+def prepare(training: Path, destination: Path, without: frozenset[str] = frozenset()) -> dict[str, int]:
     """Read every training set under ``training``; return how many words each gave.
 
     The layout is ``ewt/train.conllu``, ``gum/train.conllu``, ``ner/worldwide/train/*.tsv``,
-    ``ner/wikigold/wikigold.conll.txt`` and ``ner/wnut17/train.conll``; a set that is not there is left out.
+    ``ner/wikigold/wikigold.conll.txt`` and ``ner/wnut17/train.conll``; a set that is not there, or is named in
+    ``without``, is left out.
     """
     destination.mkdir(parents=True, exist_ok=True)
-    documents = list(_all_documents(training))
+    found = _all_documents(training)
+    documents = [document for document in found if document.source not in without]
     if not documents:
         raise FileNotFoundError(f"no data set found under {training}")
     _labels(documents).save(destination / LABELS_FILE)
@@ -54,35 +57,6 @@ def _all_documents(training: Path) -> Iterator[Material]:
             yield from tagged(read_columns(path), name, SENTENCES_A_PSEUDO_DOCUMENT)
 
 
-def treebank(document: UdDocument, source: str, names: list[str] | None = None) -> Material:
-    """One treebank document as columns."""
-    words: list[UdWord] = []
-    heads: list[int] = []
-    sentences: list[int] = []
-    paragraphs: list[int] = []
-    for sentence in document.sentences:
-        start = len(words)
-        sentences.append(start)
-        if sentence.starts_paragraph:
-            paragraphs.append(start)
-        heads.extend(word.head - 1 + start if word.head else -1 for word in sentence.words)
-        words.extend(sentence.words)
-    spaces: list[bool | None] = [True]
-    spaces.extend(word.space_after for word in words[:-1])
-    for start in sentences:
-        spaces[start] = True
-    syntax = Syntax(
-        [word.upos for word in words],
-        [word.feats for word in words],
-        heads,
-        [word.deprel for word in words],
-    )
-    scheme = None if names is None else "gum"
-    return Material(
-        source, [word.form for word in words], spaces, sentences, paragraphs, syntax, scheme, names
-    )
-
-
 def _gum_names(document: UdDocument) -> list[str]:
     """Name tags where a mention's head words are a proper name; open where GUM does not tell."""
     words = [word for sentence in document.sentences for word in sentence.words]
@@ -110,9 +84,8 @@ def _write_name(tags: list[str], heads: tuple[int, ...], kind: str) -> None:
         tags[head] = tag
 
 
-def mention_heads(document: UdDocument, columns: Material) -> Mentions:
+def mention_heads(document: UdDocument, columns: Treebank) -> Mentions:
     """Which words head a mention; of mentions with the same head, the shorter one counts."""
-    assert columns.syntax is not None
     heads = columns.syntax.heads
     marked = Mentions([None] * len(heads), [None] * len(heads))
     shortest_first = sorted(gum.mentions(document), key=lambda mention: mention.end - mention.start)
@@ -121,11 +94,6 @@ def mention_heads(document: UdDocument, columns: Material) -> Mentions:
         if marked.kinds[head] is None:
             marked.kinds[head], marked.chains[head] = mention.kind, mention.chain
     return marked
-
-
-def span_head(heads: list[int], start: int, end: int) -> int:
-    """The first word of a span whose own head lies outside it."""
-    return next((word for word in range(start, end) if not start <= heads[word] < end), start)
 
 
 def read_columns(path: Path) -> list[list[tuple[str, str]]]:
@@ -144,9 +112,7 @@ def read_columns(path: Path) -> list[list[tuple[str, str]]]:
     return sentences
 
 
-def tagged(
-    sentences: list[list[tuple[str, str]]], source: str, sentences_each: int | None
-) -> Iterator[Material]:
+def tagged(sentences: list[list[tuple[str, str]]], source: str, sentences_each: int | None) -> Iterator[Material]:
     """Documents of ``sentences_each`` sentences (all in one where None) from tagged sentences."""
     step = sentences_each or len(sentences) or 1
     for begin in range(0, len(sentences), step):

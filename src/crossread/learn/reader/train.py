@@ -123,14 +123,12 @@ def save(run: Path, reader: Reader, optimizer: torch.optim.Optimizer, progress: 
     fresh.replace(run / CHECKPOINT_FILE)
 
 
-def _stream(
-    documents: list[Material], pieces: WordPieces, labels: Labels, plan: Plan, begin: int
-) -> Iterator[Batch]:
+def _stream(documents: list[Material], pieces: WordPieces, labels: Labels, plan: Plan, begin: int) -> Iterator[Batch]:
     """Batches without end; the round's number seeds its windows, so that a resumed run draws anew."""
     collator = Collator(pieces, labels)
     number = begin
     while True:
-        source = random.Random(f"{plan.seed}:{number}")
+        source = random.Random(f"{plan.seed}:{number}")  # noqa: S311 - draws training data, hides nothing
         drawn: list[Window] = []
         for document in documents:
             if source.random() < SHARES[document.source]:

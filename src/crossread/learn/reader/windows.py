@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from crossread.annotate.reader.pieces import WordPieces
@@ -66,7 +67,7 @@ def _window(document: Material, bounds: list[int]) -> Window:
     first, end = bounds[0], bounds[-1]
     paragraphs = {start for start in document.paragraphs if first <= start < end}
     words: list[Word] = []
-    for number, (begin, stop) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for number, (begin, stop) in enumerate(pairwise(bounds)):
         words.extend(
             Word(document.words[index], document.space_before[index], number, index in paragraphs)
             for index in range(begin, stop)
