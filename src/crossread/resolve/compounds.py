@@ -36,12 +36,13 @@ def compounds(annotated: AnnotatedDocument) -> list[Mention]:
             first = bisect_left(starts, mention.span.start)
             if first < len(starts) and starts[first] < mention.span.end:
                 found.append(mention)
+    found = [mention for mention in found if description_words(mention)]
     ends = {mention.span.end for mention in found} | {mention.span.end for mention in names}
     found += [made for name in names for made in _following(annotated, name) if made.span.end not in ends]
     return sorted(found, key=lambda mention: (mention.span.start, mention.span.end))
 
 
-def compound_words(mention: Mention) -> Words:
+def description_words(mention: Mention) -> Words:
     """Return the words that tell the body or group: without articles and "several"; none for "his campaign"."""
     words = name_words(mention.span.text)
     if not words or words[0] in _OWNERS:

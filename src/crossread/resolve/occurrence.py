@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.records import Mention, Span, Story
-from crossread.resolve.compounds import compound_words, compounds
+from crossread.resolve.compounds import compounds, description_words
 from crossread.resolve.gazetteer import Known, title_genders
 from crossread.resolve.names import Words, name_words
 from crossread.resolve.sense import sense
@@ -34,17 +34,18 @@ class Occurrence:
 
 
 def occurrences(story: Story) -> tuple[Occurrence, ...]:
-    """Return the story's names, by document as given, then as the annotator ordered them."""
+    """Return the story's names, by document as given; bodies and groups named after others are among them."""
     found = []
     for number, coded in enumerate(story.documents):
-        document = coded.annotated.document
-        for index, mention in enumerate(coded.annotated.mentions):
+        annotated = coded.annotated
+        for index, mention in enumerate(annotated.mentions):
             words = name_words(mention.span.text)
             if mention.form == "name" and words:
-                known = sense(document, mention.span, words)
-                found.append(Occurrence(number, index, mention, shown(document, mention), words, known))
-        for mention in compounds(coded.annotated):
-            words = compound_words(mention)
-            if words:
-                found.append(Occurrence(number, len(coded.annotated.mentions), mention, mention.span, words, None))
+                known = sense(annotated.document, mention.span, words)
+                found.append(Occurrence(number, index, mention, shown(annotated.document, mention), words, known))
+        found += [_described(number, mention) for mention in compounds(annotated)]
     return tuple(found)
+
+
+def _described(document: int, mention: Mention) -> Occurrence:
+    return Occurrence(document, -1, mention, mention.span, description_words(mention), None)

@@ -7,6 +7,8 @@ from crossread.resolve.gazetteer import abbreviations, known_names
 from crossread.resolve.names import name_words
 
 _REGION = re.compile(r", ((?:[A-Z][\w.-]+ ?){1,3})(?<! )")
+_SEAT = re.compile(r" of ((?:[A-Z][\w.-]+ ?){1,3})(?<! )")
+_PARTY = re.compile(r" \([A-Z](?:-[A-Z][\w. ]{1,20})?\)")
 _WIDEST_GAP = 2  # characters between a title and its name: a space, or a line break in a hard-wrapped text
 
 
@@ -17,8 +19,20 @@ def shown(document: Document, mention: Mention) -> Span:
     """
     title = mention.title or ""
     if any(word[0].isupper() for word in (*title.split()[:1], *title.split()[-1:])):
-        return _with_title(document, mention, title)
+        return _with_seat(document, _with_title(document, mention, title))
     return _with_region(document, mention) if mention.kind in ("gpe", "place", "other") and not title else mention.span
+
+
+def _with_seat(document: Document, span: Span) -> Span:
+    """Widen a name with its title by the seat that is split off from it: "of Texas", "(R-Ohio)"."""
+    party = _PARTY.match(document.text, span.end)
+    if party:
+        return document.span(span.start, party.end())
+    following = _SEAT.match(document.text, span.end)
+    if not following:
+        return span
+    text = following[1] if following[1] in abbreviations() else following[1].rstrip(".")
+    return document.span(span.start, following.start(1) + len(text)) if _region(text) else span
 
 
 def _with_region(document: Document, mention: Mention) -> Span:
