@@ -199,3 +199,20 @@ def test_direction_is_that_of_most_letters() -> None:
     assert direction("عبّارة abc في الميناء") == "rtl"
     assert direction("A word: عبّارة") == "ltr"
     assert direction("123 … 🚢") == "ltr"
+
+
+def test_who_speaks_for_itself_is_not_named_twice() -> None:
+    comparison = made_up_comparison()
+    [first, *_] = comparison.stances
+    alone_word = replace(first, speaker=Speaker("Tomas Brandt"))
+    others_word = replace(first, speaker=Speaker("Ada Quell"))
+    for stance, speaker in ((alone_word, None), (others_word, "Ada Quell")):
+        [row] = report_view(replace(comparison, stances=(stance,))).backing
+        assert [backer.speaker for backer in dict(row.sides)["against"]] == [speaker]
+
+
+def test_points_on_the_same_words_are_shown_once() -> None:
+    comparison = made_up_comparison()
+    twin = replace(comparison.points[0], id="p-twin")
+    view = report_view(replace(comparison, points=(*comparison.points, twin)))
+    assert [told.label for told in view.told] == [told.label for told in VIEW.told]

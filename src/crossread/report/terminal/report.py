@@ -38,8 +38,8 @@ def _show_title(page: Page, view: ReportView) -> None:
     extent = [count(len(view.sources), "article"), count(view.outlets, "outlet")]
     extent.append(count(view.independent, "independent account"))
     if view.first_published and view.last_published:
-        days = dict.fromkeys((in_words(view.first_published[:10]), in_words(view.last_published[:10])))
-        extent.append("published " + " – ".join(days))
+        days = dict.fromkeys((view.first_published[:10], view.last_published[:10]))
+        extent.append("published " + in_words("/".join(days)))
     page.line(page.text(" · ".join(extent)), style=QUIET)
     page.space()
     page.line(

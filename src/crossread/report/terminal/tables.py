@@ -30,10 +30,10 @@ def show_backing(page: Page, view: ReportView) -> None:
         for row in page.some(view.backing, TARGETS_SHOWN):
             _list_row(page, row)
         return
-    table = Table(box=SIMPLE, pad_edge=False, show_lines=False, expand=False)
-    table.add_column("Towards", overflow="fold", ratio=2)
+    table = Table(box=SIMPLE, pad_edge=False, leading=1, expand=True)
+    table.add_column("Towards", overflow="fold", ratio=3)
     for side in sides:
-        table.add_column(_TITLE[side], overflow="fold", ratio=3)
+        table.add_column(_TITLE[side], overflow="fold", ratio=5)
     for row in view.backing[:TARGETS_SHOWN]:
         backers = dict(row.sides)
         table.add_row(page.text(row.target, STRONG), *(Text("\n").join(_cells(page, backers[side])) for side in sides))

@@ -33,9 +33,19 @@ def _backers(stances: Iterable[Stance], library: Library) -> tuple[Backer, ...]:
     """Put stances of one holder, act and speaker together, whichever accounts tell of them."""
     groups: dict[tuple[str, str, str | None], list[Stance]] = {}
     for one in stances:
-        speaker = one.speaker.name if one.speaker else None
-        groups.setdefault((_key(one.holder), one.act, speaker), []).append(one)
+        groups.setdefault((_key(one.holder), one.act, _on_whose_word(one)), []).append(one)
     return tuple(_backer(group, library) for group in groups.values())
+
+
+def _on_whose_word(stance: Stance) -> str | None:
+    """Return the speaker, unless the holder speaks for itself."""
+    speaker = stance.speaker
+    if speaker is None:
+        return None
+    itself = speaker.name.casefold() == stance.holder.name.casefold() or (
+        speaker.entity is not None and speaker.entity == stance.holder.entity
+    )
+    return None if itself else speaker.name
 
 
 def _backer(group: Sequence[Stance], library: Library) -> Backer:
@@ -44,7 +54,7 @@ def _backer(group: Sequence[Stance], library: Library) -> Backer:
     return Backer(
         name=first.holder.name,
         act=first.act,
-        speaker=first.speaker.name if first.speaker else None,
+        speaker=_on_whose_word(first),
         since=min((one.since for one in group if one.since), default=None),
         sources=library.of_spans(spans),
         excerpts=tuple(library.excerpts(spans)),

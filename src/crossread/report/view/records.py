@@ -132,9 +132,9 @@ class Version:
 
     @property
     def verbatim(self) -> bool:
-        """Whether the value stands in the words shown as it is."""
-        value = " ".join(self.value.casefold().split())
-        return any(value in " ".join(excerpt.text.casefold().split()) for excerpt in self.excerpts)
+        """Whether the value, or each of its parts, stands in the words shown."""
+        shown = " ".join(" ".join(excerpt.text.split()) for excerpt in self.excerpts).casefold()
+        return all(" ".join(part.split()) in shown for part in self.value.casefold().split(";"))
 
 
 @dataclass(frozen=True, slots=True)
