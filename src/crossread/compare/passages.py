@@ -62,6 +62,12 @@ class Passage:
         """Return the span of the document's characters `[start, end)`."""
         return self.coded.annotated.document.span(start, end)
 
+    def keys_around(self, span: Span, reach: int) -> frozenset[str]:
+        """Return the stems of the telling words within `reach` words of the span, its own words left out."""
+        before = [word for word in self.words if word.end <= span.start][-reach:]
+        after = [word for word in self.words if word.start >= span.end][:reach]
+        return frozenset(word.key for word in (*before, *after) if not word.grammar)
+
     def quoted(self, start: int, end: int) -> bool:
         """Tell whether the characters lie in words that the article gives as somebody else's."""
         return any(q.span.start <= start and end <= q.span.end for q in self.quotes if q.kind != "scare")

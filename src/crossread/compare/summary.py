@@ -10,6 +10,7 @@ from crossread.records import Point, ResolvedStory, SummarySentence
 _FEWEST: Final = 3
 _MOST: Final = 6
 _DISPUTED_PLACES: Final = 2  # of the sentences: kept for what is disputed, when anything is
+_LEAD_GAIN: Final = 1.0  # what an article puts first is what it is about
 _FEW_WORDS: Final = 6  # shorter sentences are headings or exclamations
 _MANY_WORDS: Final = 35  # longer ones are hard to take in
 
@@ -30,6 +31,7 @@ def summarise(resolved: ResolvedStory, points: Sequence[Point], passages: Passag
     agreed = {key: point for key, point in shared.items() if point.status == "agreed"}
     disputed = {key: point for key, point in shared.items() if point.status == "disputed"}
     chosen = _cover(_candidates(agreed, passages), agreed, _MOST - _DISPUTED_PLACES, frozenset())
+    chosen.sort(key=lambda c: (c.passage.sentence, c.passage.order))
     told = frozenset(c.passage.place for c in chosen)
     chosen += _cover(_candidates(disputed, passages), disputed, _MOST - len(chosen), told)
     if len(chosen) < _FEWEST:
@@ -72,7 +74,8 @@ def _cover(
 def _gain(candidate: _Candidate, points: dict[str, Point], covered: set[str]) -> float:
     """What the sentence adds, counted in outlets that tell it, less what makes it a worse sentence to read."""
     new = sum(len(points[point].outlets) for point in sorted(candidate.points - covered))
-    return new * _plainness(candidate.passage)
+    first = 1 + _LEAD_GAIN / (1 + candidate.passage.sentence)
+    return new * first * _plainness(candidate.passage)
 
 
 def _plainness(passage: Passage) -> float:

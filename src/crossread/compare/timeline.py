@@ -35,6 +35,8 @@ def build_timeline(resolved: ResolvedStory, points: Sequence[Point], passages: P
 
 def _dates(point: str, span: Span, passages: Passages) -> Iterable[_Dated]:
     passage = passages.at(span)
+    if passage is not None and passage.span.text.endswith("?"):
+        return  # a question tells nothing
     for time in passage.times if passage else ():
         value = time.value
         if value and span.covers(time.span) and _is_date(time, value):

@@ -1,13 +1,19 @@
 """Somebody else did it, or a body in one account and its head in the other."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
+from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.labels import describe
 from crossread.compare.passages import NamedMention, Passage
-from crossread.records import Stance
+from crossread.records import Span, Stance
+from crossread.resources import read_terms
+
+_BETWEEN: Final = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*,?\s*")
+_OFFICE_WORDS: Final = 4  # words before the body's name: "the head of the"
 
 
 def find_actor(scene: Scene) -> Iterator[Candidate]:
@@ -54,6 +60,17 @@ def _head_of(passage: Passage, stance: Stance, body: str | None) -> Fragment | N
     named = _mention(passage, body)
     if holder is None or named is None or holder.mention.kind != "person":
         return None
-    label = next((span for span in describe(passage, holder) if span.overlaps(named.mention.span)), None)
-    near = (holder.mention.span, label or named.mention.span)
-    return Fragment(passage, tuple(sorted(near)))
+    person, office = holder.mention.span, named.mention.span
+    described = any(span.overlaps(office) for span in describe(passage, holder))
+    if not described and not _headed(passage, office, person):
+        return None
+    return Fragment(passage, tuple(sorted((person, office))))
+
+
+def _headed(passage: Passage, body: Span, person: Span) -> bool:
+    """Tell whether the text reads "the head of BODY, PERSON"."""
+    text = passage.coded.annotated.document.text
+    if body.end > person.start or not _BETWEEN.fullmatch(text, body.end, person.start):
+        return False
+    before = [word.text for word in passage.words if word.end <= body.start][-_OFFICE_WORDS:]
+    return "of" in before and any(word in read_terms("lexicons/en/role_nouns.txt") for word in before)

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 from itertools import product
+from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage
 from crossread.records import Time
 
+_LEAST: Final = 0.25  # of the alignment: below it two sentences are seldom about one event
+_REACH: Final = 6  # words on each side of a date that say what is dated
+_FULL: Final = 4.0  # shared words around two dates: from here on, more of them tell no more
+
 
 def find_date(scene: Scene) -> Iterator[Candidate]:
     """Yield the pairs of sentences that date what they tell on days that exclude each other."""
     for pair in scene.pairs:
-        if not pair.accepted:
-            continue
         left, right = _days(pair.a), _days(pair.b)
         apart_left = [t for t in left if not any(_agree(t, o) for o in right)]
         apart_right = [t for t in right if not any(_agree(t, o) for o in left)]
-        for a, b in product(apart_left, apart_right):
+        for a, b in product(apart_left, apart_right) if pair.confidence >= _LEAST else ():
             yield _candidate(pair, a, b, len(left) == len(right) == 1)
 
 
@@ -42,6 +45,7 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def _candidate(pair: Pair, a: Time, b: Time, only: bool) -> Candidate:
+    around = pair.a.keys_around(a.span, _REACH) & pair.b.keys_around(b.span, _REACH)
     days = a.precision == b.precision == "day"
     return Candidate(
         finder="date",
@@ -51,5 +55,10 @@ def _candidate(pair: Pair, a: Time, b: Time, only: bool) -> Candidate:
         a=Fragment(pair.a, (a.span,)),
         b=Fragment(pair.b, (b.span,)),
         strength=pair.confidence,
-        features={"only": float(only), "days": float(days)},
+        features={
+            "only": float(only),
+            "days": float(days),
+            "around": min(len(around) / _FULL, 1.0),
+            "near": float(not pair.accepted),
+        },
     )

@@ -6,6 +6,7 @@ from typing import Final
 from crossread.compare.alignment import Alignment
 from crossread.compare.discrepancies.actor import find_actor
 from crossread.compare.discrepancies.appeals import find_appeals
+from crossread.compare.discrepancies.backers import find_backers
 from crossread.compare.discrepancies.candidate import Candidate
 from crossread.compare.discrepancies.dates import find_date
 from crossread.compare.discrepancies.join import join
@@ -33,6 +34,7 @@ FINDERS: Final[tuple[Callable[[Scene], Iterable[Candidate]], ...]] = (
     find_actor,
     find_speaker,
     find_list,
+    find_backers,
     find_wording,
     find_order,
     find_polarity,

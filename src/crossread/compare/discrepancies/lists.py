@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
-from crossread.compare.discrepancies.scene import Pair, Scene
+from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import NamedMention, Passage
 
 _JOINER: Final = re.compile(
     r"\s*(?:,|;|,?\s*(?:and|or|&|as well as|along with))\s*(?:the\s+|Mr\.?\s+|Sens?\.\s+)*", re.IGNORECASE
 )
 _OPEN: Final = re.compile(r"\b(?:including|such as|like|among|other)\b", re.IGNORECASE)
+_ONE_LIST: Final = 3  # names in common that make two lists one, wherever they stand
 _BEFORE: Final = 40  # characters before a list in which a word may say that it is not the whole
 
 
@@ -32,13 +34,14 @@ class NameList:
 
 def find_list(scene: Scene) -> Iterator[Candidate]:
     """Yield the lists, for the same thing, whose members differ."""
-    lists: dict[tuple[int, int], list[NameList]] = {p.place: name_lists(p) for p in scene.passages.all()}
-    for pair in scene.pairs:
-        for a in lists[pair.a.place]:
-            for b in lists[pair.b.place]:
-                candidate = _compare(pair, a, b)
-                if candidate is not None:
-                    yield candidate
+    aligned = {(pair.a.place, pair.b.place) for pair in scene.pairs}
+    found = [each for passage in scene.passages.all() for each in name_lists(passage)]
+    for a, b in combinations(found, 2):
+        together = (a.passage.place, b.passage.place) in aligned
+        if a.passage.order < b.passage.order and (together or len(a.entities & b.entities) >= _ONE_LIST):
+            candidate = _compare(a, b)
+            if candidate is not None:
+                yield candidate
 
 
 def name_lists(passage: Passage) -> list[NameList]:
@@ -64,7 +67,7 @@ def _whole(run: list[NamedMention], text: str) -> bool:
     return _OPEN.search(text, max(start - _BEFORE, 0), start) is None
 
 
-def _compare(pair: Pair, a: NameList, b: NameList) -> Candidate | None:
+def _compare(a: NameList, b: NameList) -> Candidate | None:
     shared = a.entities & b.entities
     only_a, only_b = _only(a, b), _only(b, a)
     if not shared or not (only_a or only_b):
@@ -74,8 +77,8 @@ def _compare(pair: Pair, a: NameList, b: NameList) -> Candidate | None:
         kind="list",
         severity="difference",
         about="who is listed",
-        a=Fragment(pair.a, tuple(m.mention.span for m in (only_a or a.members))),
-        b=Fragment(pair.b, tuple(m.mention.span for m in (only_b or b.members))),
+        a=Fragment(a.passage, tuple(m.mention.span for m in (only_a or a.members))),
+        b=Fragment(b.passage, tuple(m.mention.span for m in (only_b or b.members))),
         strength=len(shared) / max(len(a.entities), len(b.entities)),
         features={
             "whole": float(a.whole and b.whole),

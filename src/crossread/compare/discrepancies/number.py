@@ -11,20 +11,19 @@ from crossread.records import Quantity, Severity
 _ROUNDING: Final = 0.05  # "nearly 90" and 88: a share of the larger
 _VAGUE: Final = 0.2  # room on each side of "about"
 _ALIKE: Final = 0.5  # of the words for what is counted: fewer in common, and they are different things
-_WITHIN_WORDS: Final = 3  # words kept on each side of the number
+_WITHIN_WORDS: Final = 6  # words on each side of the number that say what it is about
+_FULL: Final = 4.0  # shared words around two numbers: from here on, more of them tell no more
 _GROWING: Final = frozenset({"people", "dead", "killed", "injured", "wounded", "arrested", "deaths", "missing"})
 
 
 def find_number(scene: Scene) -> Iterator[Candidate]:
-    """Yield the quantities of one thing that cannot be one number."""
+    """Yield the quantities of one thing that are not given alike."""
     for pair in scene.pairs:
-        if not pair.accepted:
-            continue
         left, right = _unmatched(pair.a.quantities, pair.b), _unmatched(pair.b.quantities, pair.a)
         for a in left:
             for b in right:
                 likeness = _likeness(a, pair.a, b, pair.b)
-                if likeness >= _ALIKE and not compatible(a, b):
+                if likeness >= _ALIKE:
                     yield _candidate(pair, a, b, likeness, len(left) == len(right) == 1)
 
 
@@ -53,7 +52,11 @@ def _round(value: float) -> bool:
 
 
 def _unmatched(quantities: tuple[Quantity, ...], other: Passage) -> list[Quantity]:
-    return [q for q in quantities if not any(compatible(q, o) and _unit(q) == _unit(o) for o in other.quantities)]
+    return [q for q in quantities if q.unit != "ordinal" and not any(_alike(q, o) for o in other.quantities)]
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    return (a.value, a.high, a.bound, _unit(a)) == (b.value, b.high, b.bound, _unit(b))
 
 
 def _unit(quantity: Quantity) -> str:
@@ -65,12 +68,11 @@ def _likeness(a: Quantity, in_a: Passage, b: Quantity, in_b: Passage) -> float:
     if a.unit != b.unit and a.unit is not None and b.unit is not None:
         return 0.0
     counted_a, counted_b = _counted(a), _counted(b)
-    if counted_a and counted_b:
-        shared = counted_a & counted_b
-        return len(shared) / min(len(counted_a), len(counted_b)) if shared else 0.0
-    near_a, near_b = _around(a, in_a), _around(b, in_b)
+    if counted_a & counted_b:
+        return len(counted_a & counted_b) / min(len(counted_a), len(counted_b))
+    near_a, near_b = in_a.keys_around(a.span, _WITHIN_WORDS), in_b.keys_around(b.span, _WITHIN_WORDS)
     shared = near_a & near_b
-    return len(shared) / max(min(len(near_a), len(near_b)), 1) if shared else 0.0
+    return len(shared) / max(min(len(near_a), len(near_b)), 1) if len(shared) > 1 else 0.0
 
 
 def _counted(quantity: Quantity) -> frozenset[str]:
@@ -78,28 +80,33 @@ def _counted(quantity: Quantity) -> frozenset[str]:
     return frozenset(word.key for word in words_of(text, 0, len(text)) if not word.grammar)
 
 
-def _around(quantity: Quantity, passage: Passage) -> frozenset[str]:
-    inside = [n for n, word in enumerate(passage.words) if quantity.span.start <= word.start < quantity.span.end]
-    if not inside:
-        return frozenset()
-    near = passage.words[max(inside[0] - _WITHIN_WORDS, 0) : inside[-1] + 1 + _WITHIN_WORDS]
-    return frozenset(w.key for w in near if not w.grammar and not any(c.isdigit() for c in w.text))
-
-
 def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool) -> Candidate:
     exact = a.bound == b.bound == "exact" and a.high is None and b.high is None
-    severity: Severity = "contradiction" if exact and pair.accepted and likeness >= 1 else "difference"
+    apart = not compatible(a, b)
+    sure = apart and exact and only and pair.accepted and likeness >= 1
+    severity: Severity = "contradiction" if sure else "difference"
     return Candidate(
         finder="number",
         kind="number",
         severity=severity,
-        about=f"how many: {a.of or b.of or a.unit or 'number'}",
+        about=f"{'how many' if apart else 'how exactly it is counted'}: {a.of or b.of or a.unit or 'number'}",
         a=Fragment(pair.a, (a.span,)),
         b=Fragment(pair.b, (b.span,)),
         strength=pair.confidence,
         update=_may_grow(pair, a, b),
-        features={"likeness": likeness, "only": float(only), "exact": float(exact)},
+        features={
+            "likeness": likeness,
+            "only": float(only),
+            "exact": float(exact),
+            "apart": float(apart),
+            "around": _around(pair, a, b),
+        },
     )
+
+
+def _around(pair: Pair, a: Quantity, b: Quantity) -> float:
+    shared = pair.a.keys_around(a.span, _WITHIN_WORDS) & pair.b.keys_around(b.span, _WITHIN_WORDS)
+    return min(len(shared) / _FULL, 1.0)
 
 
 def _may_grow(pair: Pair, a: Quantity, b: Quantity) -> bool:

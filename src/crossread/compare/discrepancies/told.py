@@ -10,6 +10,7 @@ from crossread.compare.passages import Passage
 from crossread.records import Span
 
 _CONTEXT: Final = 5  # words shown on each side of the slot, where there is room
+_ROOT: Final = 4  # letters: words that begin alike are often of one family
 _FULL: Final = 4.0  # equal tokens beside the slot: from here on, more of them tell no more
 
 
@@ -23,7 +24,7 @@ def find_told(scene: Scene) -> Iterator[Candidate]:
     }
     for pair in scene.pairs:
         for contrast in contrasts(pair) if pair.accepted else ():
-            if not _measured(contrast):
+            if not _measured(contrast) and not _mere_names(contrast):
                 yield _candidate(contrast, used)
 
 
@@ -43,7 +44,7 @@ def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]]) -> Candid
     keys_a, keys_b = _keys(contrast.a), _keys(contrast.b)
     foreign_a = _foreign(keys_a - keys_b, used[pair.b.doc])
     foreign_b = _foreign(keys_b - keys_a, used[pair.a.doc])
-    named = _named(pair.a, contrast.a) and _named(pair.b, contrast.b)
+    named = _others(contrast)
     return Candidate(
         finder="told",
         kind="actor" if named else "label",
@@ -62,6 +63,10 @@ def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]]) -> Candid
             "long": max(len(contrast.a), len(contrast.b)) / MOST_WORDS,
             "short": min(len(contrast.a), len(contrast.b)) / MOST_WORDS,
             "shares": float(bool(keys_a & keys_b)),
+            "others": float(named),
+            "verbs": (_verbs(contrast.a) + _verbs(contrast.b)) / 2,
+            "capitals": (_capitals(pair.a, contrast.a) + _capitals(pair.b, contrast.b)) / 2,
+            "kin": float(any(x[:_ROOT] == y[:_ROOT] for x in keys_a - keys_b for y in keys_b - keys_a)),
         },
     )
 
@@ -75,12 +80,42 @@ def _foreign(keys: frozenset[str], vocabulary: frozenset[str]) -> float:
     return sum(key not in vocabulary for key in keys) / len(keys) if keys else 0.0
 
 
-def _named(passage: Passage, slot: tuple[Token, ...]) -> bool:
+def _mere_names(contrast: Contrast) -> bool:
+    """Tell whether one slot holds nothing but names or capitals, and not of somebody else: a fuller name, a title."""
+    sides = ((contrast.pair.a, contrast.a), (contrast.pair.b, contrast.b))
+    return any(_capitals(passage, slot) == 1 for passage, slot in sides) and not _others(contrast)
+
+
+def _capitals(passage: Passage, slot: tuple[Token, ...]) -> float:
+    """Return the share of the telling words that are written with a capital, in [0, 1]."""
+    text = passage.coded.annotated.document.text
+    telling = [token for token in slot if not token.grammar]
+    return sum(text[token.words[0].start].isupper() for token in telling) / len(telling) if telling else 0.0
+
+
+def _others(contrast: Contrast) -> bool:
+    """Tell whether each slot names somebody whom the other sentence does not."""
+    a, b = _actors(contrast.pair.a, contrast.a), _actors(contrast.pair.b, contrast.b)
+    return bool(a - _everybody(contrast.pair.b)) and bool(b - _everybody(contrast.pair.a))
+
+
+def _everybody(passage: Passage) -> frozenset[str]:
+    return frozenset(m.entity for m in passage.mentions if m.entity is not None)
+
+
+def _actors(passage: Passage, slot: tuple[Token, ...]) -> frozenset[str]:
     start, end = slot[0].words[0].start, slot[-1].words[-1].end
-    return any(
-        m.mention.form == "name" and m.mention.kind in ("person", "org") and start <= m.mention.span.start < end
+    return frozenset(
+        m.entity
         for m in passage.mentions
+        if m.entity is not None and m.mention.kind in ("person", "org") and start <= m.mention.span.start < end
     )
+
+
+def _verbs(slot: tuple[Token, ...]) -> float:
+    """Return the share of the telling words that look like verbs: most exchanged verbs are a matter of style."""
+    telling = [word.text for token in slot for word in token.words if not word.grammar]
+    return sum(word.endswith(("ed", "ing")) for word in telling) / len(telling) if telling else 0.0
 
 
 def _span(passage: Passage, slot: tuple[Token, ...]) -> Span:
