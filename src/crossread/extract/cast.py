@@ -261,12 +261,15 @@ class Cast:
         noun = reading.lower[chunk.head]
         if reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
             return None
+        modifiers = [reading.names[w] for w in range(chunk.start, chunk.head)]
+        if any(m is not None and m.form == "name" for m in modifiers):
+            return None
         offset = reading.annotated.words.start[chunk.start]
         last = bisect_left(self.people, offset, key=lambda m: m.span.start)
         titles = word_class("title_of_" + noun) | {noun}
         for mention in reversed(self.people[max(0, last - _TITLES_BACK) : last]):
             title = (mention.title or "").lower().replace(".", "")
-            if title and any(part in titles for part in title.split()):
+            if title and title.split()[-1] in titles and "vice" not in title.split():
                 return mention
         if noun not in word_class("unique_role"):
             return None

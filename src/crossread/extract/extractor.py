@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.extract.cast import Cast
+from crossread.extract.indirect import find_indirect
 from crossread.extract.quotes import find_quotes
 from crossread.extract.reading import Reading
 from crossread.extract.stances import find_stances
@@ -26,4 +27,5 @@ class RuleExtractor:
         tellings = find_tellings(cast, quotes)
         statements = find_statements(cast, tellings)
         stances = find_stances(cast, tellings, quotes)
-        return CodedDocument(annotated, quotes, statements, (), stances)
+        said = sorted([*quotes, *find_indirect(reading, tellings)], key=lambda q: (q.span.start, q.span.end, q.id))
+        return CodedDocument(annotated, tuple(said), statements, (), stances)

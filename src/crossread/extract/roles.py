@@ -137,7 +137,7 @@ def _described_by(reading: Reading, group: VerbGroup, word: int, start: int) -> 
             text = reading.chunk_of[back]
             if text is not None and reading.lower[text.head] in word_class("text_noun"):
                 return text
-        if chunk.start > start and reading.tags[chunk.start - 1].part in {"prep", "verb"}:
+        if chunk.start > start and reading.lower[chunk.start - 1] in ("in", "at", "on"):
             return None
     return None if chunk.time else chunk
 

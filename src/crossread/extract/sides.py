@@ -47,7 +47,7 @@ def parties(cast: Cast, chunk: Chunk | None, first_person: Speaker | None) -> li
     if chunk is None:
         return []
     reading = cast.reading
-    if reading.lower[chunk.head] in ("i", "me", "we", "us"):
+    if chunk.pronoun and reading.lower[chunk.head] in ("i", "me", "we", "us"):
         return [Party(first_person.name, first_person.span)] if first_person is not None else []
     found: dict[str, Party] = {}
     for member in coordinated(reading, chunk):

@@ -1,0 +1,35 @@
+"""Who holds a stance: the subject, the agent of a passive, those who join the ranks, and those who do as others did."""
+
+from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.reading import Reading
+from crossread.extract.roles import agent_of, object_of, subject_of
+from crossread.extract.word_classes import word_class
+
+
+def holder_of(reading: Reading, group: VerbGroup) -> Chunk | None:
+    """Return the noun phrase of whoever takes the side that the verb takes, or None."""
+    if group.passive:
+        return agent_of(reading, group)
+    subject = subject_of(reading, group)
+    if subject is None or reading.lower[subject.head] not in word_class("rank_noun") or group.finite:
+        return subject
+    return _joining(reading, subject) or subject
+
+
+def _joining(reading: Reading, ranks: Chunk) -> Chunk | None:
+    """ "A joined the ranks backing it": A. "With A among those backing it": A."""
+    start, _ = reading.sentence_of(ranks.head)
+    if ranks.start - 2 >= start and reading.lower[ranks.start - 1] == "among":
+        return reading.chunk_of[ranks.start - 2]
+    before = reading.groups_in(start, ranks.start)
+    if before and before[-1].lemma == "join" and object_of(reading, before[-1]) is not None:
+        return subject_of(reading, before[-1])
+    return None
+
+
+def does_likewise(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the verb stands for one told before: "did so", "followed suit", "has followed its lead"."""
+    after = reading.lower[group.verb + 1 : group.verb + 5]
+    if group.lemma == "do":
+        return after[:1] in (("so",), ("likewise",)) or after[:2] == ("the", "same")
+    return group.lemma == "follow" and (after[:1] == ("suit",) or "lead" in after or "example" in after)
