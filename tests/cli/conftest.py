@@ -1,26 +1,46 @@
-"""Runs the command line as a user does: another process, its output and its exit code."""
+"""Runs the command line as a user does, within this process: its output and its exit code."""
 
-import os
-import subprocess
+import json
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from crossread.cli import main
 
 
-@pytest.fixture(scope="session")
-def crossread() -> Run:
-    def run(*arguments: object, stdin: str | None = None, **environment: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "crossread", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            env={**os.environ, "COLUMNS": "80", **environment},
-        )
+@dataclass(frozen=True)
+class Outcome:
+    """What a run of the command gave back."""
 
-    return run
+    code: int
+    out: str
+    err: str
+
+    @property
+    def comparison(self) -> dict[str, Any]:
+        """The JSON document on standard output."""
+        parsed: dict[str, Any] = json.loads(self.out)
+        return parsed
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Return a function that runs `crossread` with the given arguments; no traceback may ever be seen."""
+
+    def run_command(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["crossread", *map(str, arguments)])
+        monkeypatch.setenv("COLUMNS", "80")
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        sys.stdout.flush()
+        out, err = (stream.decode("utf-8") for stream in capfdbinary.readouterr())
+        assert "Traceback" not in out + err
+        return Outcome(stopped.value.code if isinstance(stopped.value.code, int) else -1, out, err)
+
+    return run_command

@@ -5,13 +5,10 @@ import json
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-
-from crossread.cli import main
+from tests.cli.conftest import Run
 
 NEWS = {
     "echo.txt": "The mayor of Ollern, Tova Reske, closed the northern bridge on Monday after an inspector found a "
@@ -44,40 +41,11 @@ BAD_FILES: dict[str, tuple[str | bytes, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What a run of the command gave back."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def comparison(self) -> dict[str, Any]:
-        """The JSON document on standard output."""
-        parsed: dict[str, Any] = json.loads(self.out)
-        return parsed
-
-
 @pytest.fixture(autouse=True)
 def _two_good_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name, text in NEWS.items():
         Path(name).write_text(text, "utf-8")
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Any:
-    def run_command(*arguments: str) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["crossread", *arguments])
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        sys.stdout.flush()
-        out, err = (stream.decode("utf-8") for stream in capfdbinary.readouterr())
-        assert "Traceback" not in out + err
-        return Outcome(stopped.value.code if isinstance(stopped.value.code, int) else -1, out, err)
-
-    return run_command
 
 
 def write(name: str, content: str | bytes) -> str:
@@ -86,7 +54,7 @@ def write(name: str, content: str | bytes) -> str:
 
 
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_a_bad_file_is_recorded_and_the_rest_is_compared(name: str, run: Any) -> None:
+def test_a_bad_file_is_recorded_and_the_rest_is_compared(name: str, run: Run) -> None:
     content, message = BAD_FILES[name]
     outcome = run("compare", "echo.txt", write(name, content), "post.txt", "--format", "json")
     assert outcome.code == 1
@@ -96,7 +64,7 @@ def test_a_bad_file_is_recorded_and_the_rest_is_compared(name: str, run: Any) ->
 
 
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_nothing_but_bad_files_is_nothing_to_compare(name: str, run: Any) -> None:
+def test_nothing_but_bad_files_is_nothing_to_compare(name: str, run: Run) -> None:
     content, message = BAD_FILES[name]
     outcome = run("compare", write(name, content))
     assert outcome.code == 2
@@ -113,7 +81,7 @@ def test_nothing_but_bad_files_is_nothing_to_compare(name: str, run: Any) -> Non
         ("void", "the folder holds no file to read"),
     ],
 )
-def test_a_source_that_is_not_there_is_recorded(source: str, message: str, run: Any) -> None:
+def test_a_source_that_is_not_there_is_recorded(source: str, message: str, run: Run) -> None:
     Path("void").mkdir()
     outcome = run("compare", "echo.txt", source, "post.txt", "--format", "json")
     assert outcome.code == 1
@@ -123,25 +91,25 @@ def test_a_source_that_is_not_there_is_recorded(source: str, message: str, run: 
     assert len(documents) == 2
 
 
-def test_good_articles_alone_give_no_failure(run: Any) -> None:
+def test_good_articles_alone_give_no_failure(run: Run) -> None:
     outcome = run("compare", "echo.txt", "post.txt", "--format", "json", "--published", "2023-05-02")
     assert (outcome.code, outcome.err) == (0, "")
     assert not outcome.comparison["failures"]
 
 
-def test_one_article_alone_cannot_be_compared(run: Any) -> None:
+def test_one_article_alone_cannot_be_compared(run: Run) -> None:
     outcome = run("compare", "echo.txt")
     assert outcome.code == 2
     assert "only one article could be read (echo.txt)" in outcome.err
 
 
-def test_the_same_article_twice_is_one_article(run: Any) -> None:
+def test_the_same_article_twice_is_one_article(run: Run) -> None:
     outcome = run("compare", "echo.txt", "./echo.txt")
     assert outcome.code == 2
     assert "it is the same article as 'echo.txt', and was kept once" in outcome.err
 
 
-def test_articles_of_different_events_are_told_apart(run: Any) -> None:
+def test_articles_of_different_events_are_told_apart(run: Run) -> None:
     other = write("other.txt", OTHER_EVENT)
     outcome = run("compare", "echo.txt", other, "post.txt", "--format", "json")
     assert outcome.code == 1
@@ -151,14 +119,14 @@ def test_articles_of_different_events_are_told_apart(run: Any) -> None:
     assert any(failure["document"] == "other.txt" for failure in outcome.comparison["failures"])
 
 
-def test_two_articles_of_different_events_say_so(run: Any) -> None:
+def test_two_articles_of_different_events_say_so(run: Run) -> None:
     outcome = run("compare", "echo.txt", write("other.txt", OTHER_EVENT), "--format", "json")
     assert outcome.code == 1
     assert "event" in outcome.err
     assert not any(len(point["outlets"]) > 1 for point in outcome.comparison["points"])
 
 
-def test_an_article_of_two_megabytes_is_compared_in_time(run: Any) -> None:
+def test_an_article_of_two_megabytes_is_compared_in_time(run: Run) -> None:
     paragraphs = (f"Paragraph {number}: {NEWS['echo.txt'].splitlines()[0]}" for number in range(10_500))
     long = write("long.txt", "\n\n".join(paragraphs))
     assert Path(long).stat().st_size > 2_000_000
@@ -168,7 +136,7 @@ def test_an_article_of_two_megabytes_is_compared_in_time(run: Any) -> None:
     assert time.monotonic() - began < 120
 
 
-def test_bad_lines_of_a_file_are_recorded_each(run: Any) -> None:
+def test_bad_lines_of_a_file_are_recorded_each(run: Run) -> None:
     records = [json.dumps({"id": name, "text": text}) for name, text in NEWS.items()]
     lines = [records[0], "{broken", records[1], '{"id": "late", "text": "Too short"}', "[]"]
     outcome = run("compare", write("all.jsonl", "\n".join(lines)), "--format", "json")
@@ -177,7 +145,7 @@ def test_bad_lines_of_a_file_are_recorded_each(run: Any) -> None:
     assert told == {("all.jsonl", "line 2"), ("all.jsonl", "line 5"), ("late", "all.jsonl, line 4")}
 
 
-def test_a_bad_date_in_a_record_costs_only_the_date(run: Any) -> None:
+def test_a_bad_date_in_a_record_costs_only_the_date(run: Run) -> None:
     records = [{"id": name, "text": text, "published": "05/06/2023"} for name, text in NEWS.items()]
     outcome = run("compare", write("all.jsonl", "\n".join(map(json.dumps, records))), "--format", "json")
     assert outcome.code == 1
@@ -185,7 +153,7 @@ def test_a_bad_date_in_a_record_costs_only_the_date(run: Any) -> None:
     assert "write it as YYYY-MM-DD" in outcome.err
 
 
-def test_hostile_letters_pass_through_to_the_letter(run: Any) -> None:
+def test_hostile_letters_pass_through_to_the_letter(run: Run) -> None:
     odd = "The \u202emayor\u202c of \0 Ollern \x1b[31mclosed\x1b[0m the bridge. <script>alert(1)</script> &amp; so on. "
     records = [{"id": name, "text": odd + text} for name, text in NEWS.items()]
     path = write("all.jsonl", "\n".join(map(json.dumps, records)))
@@ -196,7 +164,7 @@ def test_hostile_letters_pass_through_to_the_letter(run: Any) -> None:
     assert "<script>alert" not in run("compare", path, "--format", "html").out
 
 
-def test_halves_of_surrogate_pairs_are_replaced_and_said_so(run: Any) -> None:
+def test_halves_of_surrogate_pairs_are_replaced_and_said_so(run: Run) -> None:
     lines = [json.dumps({"id": name, "text": text.replace("bridge", "br\ud800dge")}) for name, text in NEWS.items()]
     outcome = run("compare", write("all.jsonl", "\n".join(lines)), "--format", "json")
     assert outcome.code == 1
@@ -204,7 +172,7 @@ def test_halves_of_surrogate_pairs_are_replaced_and_said_so(run: Any) -> None:
     assert len(outcome.comparison["documents"]) == 2
 
 
-def test_standard_input_may_be_empty_or_good(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_may_be_empty_or_good(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def feed(data: bytes) -> None:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
 
@@ -226,14 +194,14 @@ def test_standard_input_may_be_empty_or_good(run: Any, monkeypatch: pytest.Monke
         (["--nonsense"], "--nonsense"),
     ],
 )
-def test_wrong_use_says_what_is_wrong(arguments: list[str], message: str, run: Any) -> None:
+def test_wrong_use_says_what_is_wrong(arguments: list[str], message: str, run: Run) -> None:
     outcome = run("compare", "echo.txt", "post.txt", *arguments)
     assert outcome.code == 2
     assert outcome.out == ""
     assert message in outcome.err
 
 
-def test_a_broken_sources_toml_is_told_and_the_articles_are_compared(run: Any) -> None:
+def test_a_broken_sources_toml_is_told_and_the_articles_are_compared(run: Run) -> None:
     write("sources.toml", '["echo.txt"]\nauthor = "Una Marsh"\n')
     outcome = run("compare", ".", "--format", "json")
     assert outcome.code == 1
