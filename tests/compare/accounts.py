@@ -54,7 +54,9 @@ class Account:
         return self.coded.statements[number]
 
 
-def number(words: str, value: float, of: str | None, bound: Bound = "exact", unit: str | None = None) -> tuple[str, float, str | None, Bound, str | None]:
+def number(
+    words: str, value: float, of: str | None, bound: Bound = "exact", unit: str | None = None
+) -> tuple[str, float, str | None, Bound, str | None]:
     return words, value, of, bound, unit
 
 
@@ -118,9 +120,7 @@ def account(
 def _statement(document: Document, n: int, start: int, end: int, polarity: Polarity, prop: str) -> Statement:
     span = document.span(start, end)
     identity = content_id("s", document.id, n)
-    return Statement(
-        identity, document.id, None, prop, None, None, None, polarity, "certain", 1.0, "hand/1", (span,)
-    )
+    return Statement(identity, document.id, None, prop, None, None, None, polarity, "certain", 1.0, "hand/1", (span,))
 
 
 def with_stances(account: Account, *stances: Stance) -> Account:

@@ -20,7 +20,9 @@ def stance(doc_text_holder: tuple[object, str], side: StanceSide, target: str, a
     text = told.document.text
     start, other = text.index(holder), text.index(target)
     span, aim = told.document.span(start, start + len(holder)), told.document.span(other, other + len(target))
-    return Stance(f"t-{told.document.outlet}", Party(holder, span), side, Party(target, aim), act, None, None, (told.sentence(0),))
+    return Stance(
+        f"t-{told.document.outlet}", Party(holder, span), side, Party(target, aim), act, None, None, (told.sentence(0),)
+    )
 
 
 def test_lists_are_compared_name_by_name() -> None:
@@ -68,7 +70,11 @@ def test_a_label_that_both_use_is_no_difference() -> None:
 
 
 def test_a_body_and_the_person_at_its_head() -> None:
-    names: Named = {"Harbour League": ("league", "org"), "Ivo Lund": ("lund", "person"), "Mara Voss": ("voss", "person")}
+    names: Named = {
+        "Harbour League": ("league", "org"),
+        "Ivo Lund": ("lund", "person"),
+        "Mara Voss": ("voss", "person"),
+    }
     a = account("Courier", "The Harbour League recognised Mara Voss.", names=names)
     b = account("Herald", "Ivo Lund, head of the Harbour League, congratulated Mara Voss.", names=names)
     a = with_stances(a, stance((a, "Harbour League"), "for", "Mara Voss", "recognises"))
@@ -79,7 +85,11 @@ def test_a_body_and_the_person_at_its_head() -> None:
 
 
 def test_another_person_who_agrees_is_not_the_head() -> None:
-    names: Named = {"Harbour League": ("league", "org"), "Ivo Lund": ("lund", "person"), "Mara Voss": ("voss", "person")}
+    names: Named = {
+        "Harbour League": ("league", "org"),
+        "Ivo Lund": ("lund", "person"),
+        "Mara Voss": ("voss", "person"),
+    }
     a = account("Courier", "The Harbour League recognised Mara Voss.", names=names)
     b = account("Herald", "Ivo Lund, a singer, congratulated Mara Voss.", names=names)
     a = with_stances(a, stance((a, "Harbour League"), "for", "Mara Voss", "recognises"))

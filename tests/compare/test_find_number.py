@@ -43,9 +43,18 @@ def test_two_tolls_of_one_flood_differ() -> None:
 
 
 def test_a_toll_that_rose_between_two_papers_is_an_update() -> None:
-    people = {"unit": "people", "of": "people"}
-    a = account("Courier", "The flood killed 14 people.", numbers=[number("14", 14, **people)], published="2031-05-02")
-    b = account("Herald", "The flood killed 17 people.", numbers=[number("17", 17, **people)], published="2031-05-03")
+    a = account(
+        "Courier",
+        "The flood killed 14 people.",
+        numbers=[number("14", 14, "people", unit="people")],
+        published="2031-05-02",
+    )
+    b = account(
+        "Herald",
+        "The flood killed 17 people.",
+        numbers=[number("17", 17, "people", unit="people")],
+        published="2031-05-03",
+    )
     (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "number")
     assert found.update
 
@@ -58,7 +67,9 @@ def test_numbers_of_different_things_are_not_compared() -> None:
 
 def test_a_number_that_both_have_is_not_compared_with_another() -> None:
     of = "people"
-    a = account("Courier", "It killed 14 people and hurt 30 people.", numbers=[number("14", 14, of), number("30", 30, of)])
+    a = account(
+        "Courier", "It killed 14 people and hurt 30 people.", numbers=[number("14", 14, of), number("30", 30, of)]
+    )
     b = account("Herald", "It killed 14 people.", numbers=[number("14", 14, of)])
     assert finds(story(a, b), align((a.statement(0), b.statement(0))), "number") == []
 

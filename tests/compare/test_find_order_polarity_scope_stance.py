@@ -45,7 +45,9 @@ def test_two_denials_agree() -> None:
 
 
 def test_appeals_to_one_addressee_for_different_things() -> None:
-    a = account("Courier", "Voss called on the armed forces to disobey the government.", names={"Voss": ("voss", "person")})
+    a = account(
+        "Courier", "Voss called on the armed forces to disobey the government.", names={"Voss": ("voss", "person")}
+    )
     b = account("Herald", "Voss urged the armed forces to support new elections.", names={"Voss": ("voss", "person")})
     (found,) = finds(story(a, b), align(), "appeal")
     assert values(found) == ("disobey the government", "support new elections")
@@ -70,7 +72,16 @@ def held(told: Account, side: StanceSide, act: str, target: str = "Mara Voss") -
     aim = told.document.span(text.index(target), text.index(target) + len(target))
     return with_stances(
         told,
-        Stance(f"t-{told.document.outlet}", Party("Arland", holder), side, Party(target, aim), act, None, None, (told.sentence(0),)),
+        Stance(
+            f"t-{told.document.outlet}",
+            Party("Arland", holder),
+            side,
+            Party(target, aim),
+            act,
+            None,
+            None,
+            (told.sentence(0),),
+        ),
     )
 
 

@@ -14,7 +14,9 @@ def test_one_sentence_in_two_mouths() -> None:
 
 def test_a_speaker_with_two_names_is_one() -> None:
     a = account("Courier", f'Bell said "{WORDS}."', names={"Bell": ("bell", "person")}, quotes=[(WORDS, "Bell")])
-    b = account("Herald", f'Ann Bell said "{WORDS}."', names={"Ann Bell": ("bell", "person")}, quotes=[(WORDS, "Ann Bell")])
+    b = account(
+        "Herald", f'Ann Bell said "{WORDS}."', names={"Ann Bell": ("bell", "person")}, quotes=[(WORDS, "Ann Bell")]
+    )
     assert finds(story(a, b), align(), "speaker") == []
 
 
