@@ -56,12 +56,16 @@ def _compare(
         finder="backers",
         kind="list",
         severity="difference",
-        about=f"who is {side} {name}",
+        about=f"who is {side} {name}; in one account only: {_listed(only_left + only_right)}",
         a=a,
         b=b,
         strength=len(shared) / max(len(left), len(right)),
         features={"shared": min(len(shared) / _MANY, 1.0), "both": float(bool(only_left) and bool(only_right))},
     )
+
+
+def _listed(spans: list[Span]) -> str:
+    return ", ".join(dict.fromkeys(span.text for span in spans))
 
 
 def _fragment(spans: list[Span], scene: Scene) -> Fragment | None:

@@ -1,12 +1,13 @@
 """Before in one account, after in the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import combinations
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
-from crossread.compare.discrepancies.scene import Scene
+from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage
 from crossread.records import Span
 from crossread.resources import read_table
@@ -14,16 +15,23 @@ from crossread.resources import read_table
 _SHOWN: Final = 9  # words from the marker on
 _NEAR: Final = 8  # words on each side of a marker that say what comes before what
 
+Place = tuple[int, int]
+"""A sentence: the document's place in the story, the sentence's in the document."""
+
+Act = tuple[str, str, str]
+"""Holder, target, side."""
+
 
 def find_order(scene: Scene) -> Iterator[Candidate]:
     """Yield sentences about the same things of which one says before and the other after."""
     markers = {passage.place: _markers(passage) for passage in scene.passages.all()}
-    for pair in scene.pairs:
+    acts = _acts(scene)
+    for pair in (*scene.pairs, *_of_one_act(scene, acts)):
+        one_act = bool(acts.get(pair.a.place, frozenset()) & acts.get(pair.b.place, frozenset()))
         for start_a, order_a in markers[pair.a.place]:
             for start_b, order_b in markers[pair.b.place]:
                 if order_a != order_b:
-                    near_a, near_b = _near(pair.a, start_a), _near(pair.b, start_b)
-                    shared = len(near_a & near_b)
+                    shared = len(_near(pair.a, start_a) & _near(pair.b, start_b))
                     yield Candidate(
                         finder="order",
                         kind="order",
@@ -32,8 +40,29 @@ def find_order(scene: Scene) -> Iterator[Candidate]:
                         a=Fragment(pair.a, (_shown(pair.a, start_a),)),
                         b=Fragment(pair.b, (_shown(pair.b, start_b),)),
                         strength=pair.confidence,
-                        features={"shared": min(shared, 4) / 4},
+                        features={"shared": min(shared, 4) / 4, "act": float(one_act)},
                     )
+
+
+def _acts(scene: Scene) -> dict[Place, frozenset[Act]]:
+    """Return who takes which side towards whom, sentence by sentence."""
+    found: dict[Place, frozenset[Act]] = {}
+    for coded in scene.resolved.story.documents:
+        for stance in map(scene.parties.stance, coded.stances):
+            passage = scene.passages.at(stance.evidence[0])
+            if passage is not None and stance.holder.entity is not None and stance.target.entity is not None:
+                act = stance.holder.entity, stance.target.entity, stance.side
+                found[passage.place] = found.get(passage.place, frozenset()) | {act}
+    return found
+
+
+def _of_one_act(scene: Scene, acts: Mapping[Place, frozenset[Act]]) -> Iterator[Pair]:
+    """Pair sentences that tell one act of one holder, where the alignment has not."""
+    aligned = {(pair.a.place, pair.b.place) for pair in scene.pairs}
+    telling = [passage for passage in scene.passages.all() if passage.place in acts]
+    for a, b in combinations(telling, 2):
+        if a.order < b.order and acts[a.place] & acts[b.place] and (a.place, b.place) not in aligned:
+            yield Pair(a, b, 0.0, accepted=False)
 
 
 @cache

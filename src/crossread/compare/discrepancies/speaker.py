@@ -11,6 +11,7 @@ from crossread.records import Span, Speaker
 
 _RUN: Final = 5  # equal words in one run: shorter ones are phrases that anybody uses
 _SHARE: Final = 0.8
+_SOURCES: Final = frozenset({"official", "source", "aide", "insider", "diplomat", "witness", "staffer", "operative"})
 
 
 def find_speaker(scene: Scene) -> Iterator[Candidate]:
@@ -24,7 +25,7 @@ def find_speaker(scene: Scene) -> Iterator[Candidate]:
 
 def _candidate(twin: Twin, scene: Scene) -> Candidate | None:
     first, second = _speaker(twin.a, scene), _speaker(twin.b, scene)
-    if first is None or second is None or _same(first, second):
+    if first is None or second is None or not _apart(first, second, scene):
         return None
     a, b = _fragment(twin.a, first, scene), _fragment(twin.b, second, scene)
     if a is None or b is None:
@@ -48,10 +49,21 @@ def _speaker(utterance: Utterance, scene: Scene) -> Speaker | None:
     return next((scene.parties.speaker(part.speaker) for part in utterance.parts if part.speaker), None)
 
 
-def _same(first: Speaker, second: Speaker) -> bool:
-    if first.entity is not None and first.entity == second.entity:
-        return True
-    return bool(set(fold(first.name).split()) & set(fold(second.name).split()))
+def _apart(first: Speaker, second: Speaker, scene: Scene) -> bool:
+    """Tell whether they are two: two known persons, or a known one and somebody whom the text leaves unnamed."""
+    persons = {entity.id for entity in scene.resolved.entities if entity.kind == "person"}
+    known = [speaker.entity in persons for speaker in (first, second)]
+    if set(_words(first)) & set(_words(second)):
+        return False
+    return all(known) or (any(known) and any(_unnamed(speaker) for speaker in (first, second)))
+
+
+def _words(speaker: Speaker) -> list[str]:
+    return fold(speaker.name).split()
+
+
+def _unnamed(speaker: Speaker) -> bool:
+    return speaker.entity is None and any(word.rstrip("s") in _SOURCES for word in _words(speaker))
 
 
 def _fragment(utterance: Utterance, speaker: Speaker, scene: Scene) -> Fragment | None:

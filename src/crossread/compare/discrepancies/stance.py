@@ -29,7 +29,8 @@ def _compare(name: str, left: Sequence[Stance], right: Sequence[Stance], scene: 
         same_target = _target(a) == _target(b)
         opposed = same_target and {a.side, b.side} == {"for", "against"}
         fragment_a, fragment_b = _fragment(a, scene), _fragment(b, scene)
-        if fragment_a is None or fragment_b is None:
+        alone = len(only_left) == len(left) and len(only_right) == len(right)
+        if fragment_a is None or fragment_b is None or not (opposed or alone):
             continue
         severity: Severity = "contradiction" if opposed and _plain(a) and _plain(b) else "difference"
         yield Candidate(
@@ -44,7 +45,8 @@ def _compare(name: str, left: Sequence[Stance], right: Sequence[Stance], scene: 
                 "opposed": float(opposed),
                 "target": float(same_target),
                 "choice": 1 / (len(only_left) * len(only_right)),
-                "whole": float(len(only_left) == len(left) and len(only_right) == len(right)),
+                "whole": float(alone),
+                "watching": float("neutral" in (a.side, b.side)),
             },
         )
 
