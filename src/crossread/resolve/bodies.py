@@ -27,7 +27,7 @@ def same_body(left: Item, right: Item) -> Opinion:
     short, long = sorted((left, right), key=lambda item: (len(item.words), item.words))
     if counting_words(short.words) == counting_words(long.words):
         return Verdict.SAME, _SAME_WORDS
-    if _everyday(short.words, long.words) and "org" in {short.kind, long.kind}:
+    if _everyday(short.words, long.words) and not {"person", "gpe"} & {short.kind, long.kind}:
         return Verdict.SAME, _TAIL
     if is_acronym(short.words, long.words):
         return Verdict.SAME, _ACRONYM
@@ -84,6 +84,11 @@ def _without_state(short: Words, long: Words) -> Opinion:
     return (Verdict.SAME, _WITHOUT_STATE) if len(states) < 2 else (Verdict.DIFFERENT, _OTHER_PLACE)
 
 
+def _has_region(item: Item) -> bool:
+    """Tell whether the name is a city's: its state stands behind it somewhere."""
+    return any(occurrence.shown.end > occurrence.mention.span.end for occurrence in item.occurrences)
+
+
 def _everyday(short: Words, long: Words) -> bool:
     """Tell whether one name is the other without its tail: Fox and Fox News, Apple and Apple Inc."""
     a, b = without_tail(short), without_tail(long)
@@ -99,7 +104,7 @@ def without_tail(words: Words) -> Words:
 
 def _shortened(short: Item, long: Item) -> bool:
     """Tell whether an organisation's name begins or ends as the other, a single word only if one article has both."""
-    if short.known or long.kind != "org" or len(short.words) == len(long.words):
+    if short.known or long.kind != "org" or len(short.words) == len(long.words) or _has_region(short):
         return False
     begins, ends = long.words[: len(short.words)] == short.words, long.words[-len(short.words) :] == short.words
     if len(short.words) > 1:

@@ -10,9 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from crossread.records import AnnotatedDocument, Mention, Story
+from crossread.records import AnnotatedDocument, CodedDocument, Mention, Span, Story, content_id
+from crossread.resolve.bodies import SMALL_WORDS
+from crossread.resolve.compounds import Compound, compounds
+from crossread.resolve.gazetteer import described_kinds
 from crossread.resolve.names import Words, name_words
-from crossread.resolve.roles import Role, fits, role
+from crossread.resolve.roles import Role, fits, is_state, role
+from crossread.resources import read_terms
 
 Key = tuple[str, int, int]
 _AGE = re.compile(r"\d{1,3}[- ]year[- ]olds?$")
@@ -26,28 +30,57 @@ class Descriptions:
 
     def __init__(self, story: Story, entity_of: Mapping[Key, str], kinds: Mapping[str, str]) -> None:
         """Take the names that are resolved, and the kind of each entity."""
+        self._named = frozenset(entity_of)
         self._entity_of = dict(entity_of)
-        self._kinds = kinds
+        self._kinds = dict(kinds)
         self._titles: defaultdict[str, set[Role]] = defaultdict(set)
         self._roles: defaultdict[str, set[Role]] = defaultdict(set)
-        self._documents = [coded.annotated for coded in story.documents]
-        for annotated in self._documents:
-            self._learn_names(annotated)
-            self._learn_appositions(annotated)
+        self._described: defaultdict[str, list[Span]] = defaultdict(list)
+        for coded in story.documents:
+            self._learn_names(coded.annotated)
+            self._learn_appositions(coded.annotated)
+            self._learn_predicates(coded.annotated)
+        for coded in story.documents:
+            self._resolve(coded)
 
-    def resolved(self) -> dict[Key, str]:
-        """Return the entity of each description that can be resolved, and of the names."""
-        for annotated in self._documents:
-            seen: list[str] = []
-            for mention in annotated.mentions:
-                key = _key(mention)
-                if mention.form == "nominal" and key not in self._entity_of:
-                    found = self._stands_for(annotated, mention, seen)
-                    if found:
-                        self._entity_of[key] = found
-                if mention.form != "pronoun" and key in self._entity_of:
-                    seen.append(self._entity_of[key])
+    @property
+    def entity_of(self) -> Mapping[Key, str]:
+        """The entity of each name, and of each description that could be resolved."""
         return self._entity_of
+
+    @property
+    def described(self) -> Mapping[str, list[Span]]:
+        """The descriptions of each entity, those included that nobody gives a name."""
+        return self._described
+
+    def _resolve(self, coded: CodedDocument) -> None:
+        annotated = coded.annotated
+        nameless = {_key(c.mention): c for c in compounds(coded) if c.mention.kind == "person"}
+        listed = {_key(mention) for mention in annotated.mentions}
+        added = [compound.mention for key, compound in nameless.items() if key not in listed]
+        seen: list[str] = []
+        for mention in sorted((*annotated.mentions, *added), key=lambda m: (m.span.start, m.span.end)):
+            key = _key(mention)
+            if mention.form == "pronoun":
+                continue
+            if mention.form == "nominal" and key not in self._named:
+                if annotated.document.text[max(0, mention.span.start - 4) : mention.span.start] == " as ":
+                    continue  # "recognised her as the rightful mayor" says what she is; it names nobody
+                found = self._entity_of.get(key) or self._stands_for(annotated, mention, seen)
+                if found is None and key in nameless:
+                    found = self._nobody(nameless[key])
+                if found is not None:
+                    self._entity_of[key] = found
+                    self._described[found].append(mention.span)
+            if key in self._entity_of:
+                seen.append(self._entity_of[key])
+
+    def _nobody(self, compound: Compound) -> str:
+        """Return an entity for somebody who is described by others' names and given no name of their own."""
+        entity = content_id("e", "described", compound.mention.span.doc, " ".join(compound.words))
+        self._kinds[entity] = "person"
+        self._roles[entity].add(role(compound.mention.span.text))
+        return entity
 
     def _learn_names(self, annotated: AnnotatedDocument) -> None:
         for mention in annotated.mentions:
@@ -74,28 +107,65 @@ class Descriptions:
                 self._roles[entity].add(role(nominal.span.text))
                 self._entity_of.setdefault(_key(nominal), entity)
 
+    def _learn_predicates(self, annotated: AnnotatedDocument) -> None:
+        """Learn from "Ana Ruiz, who is head of the board" and from "defence minister, Ana Ruiz"."""
+        text = annotated.document.text
+        for mention in annotated.mentions:
+            entity = self._entity_of.get(_key(mention))
+            if entity is None or mention.form != "name" or mention.kind != "person":
+                continue
+            told = _PREDICATE.match(text, mention.span.end)
+            words = name_words(told[1]) if told else ()
+            if any(described_kinds().get(word) == "person" for word in words):
+                self._roles[entity].add(role(" ".join(word for word in words if word not in SMALL_WORDS)))
+            before = text[max(0, mention.span.start - _LONGEST_ROLE) : mention.span.start]
+            if before.endswith(", "):
+                self._roles[entity] |= _bare_role(before[:-2])
+
     def _stands_for(self, annotated: AnnotatedDocument, mention: Mention, seen: Sequence[str]) -> str | None:
         text = annotated.document.text
         if _AGE.search(mention.span.text):
             return next((entity for entity in reversed(seen[-3:]) if self._kinds.get(entity) == "person"), None)
-        first, *_ = mention.span.text.split()
-        if first.casefold() not in _DEFINITE or text[mention.span.end : mention.span.end + 4] == " of ":
-            return None
         words = tuple(word for word in name_words(mention.span.text) if word not in _DEFINITE)
-        if not words:
+        if not words or not _definite(mention.span) or text[mention.span.end : mention.span.end + 4] == " of ":
             return None
         for entity in reversed(seen[-_FURTHEST:]):
             if self._kinds.get(entity) == mention.kind and self._fits(
                 words, self._roles[entity] | self._titles[entity]
             ):
                 return entity
-        bearers = [entity for entity, roles in sorted(self._titles.items()) if self._fits(words, roles)]
+        office = [word for word in words if not is_state(word)]
+        roles = self._titles if len(office) == 1 else self._anything
+        bearers = [entity for entity, known in sorted(roles.items()) if self._fits(words, known)]
         return bearers[0] if len(bearers) == 1 and mention.kind == "person" else None
+
+    @property
+    def _anything(self) -> dict[str, set[Role]]:
+        return {entity: self._titles[entity] | self._roles[entity] for entity in {*self._titles, *self._roles}}
 
     def _fits(self, words: Words, roles: Iterable[Role]) -> bool:
         return any(fits(words, known) for known in roles)
 
 
+def _bare_role(before: str) -> set[Role]:
+    """Return the office that ends the text without an article: "by defence minister"."""
+    words: list[str] = []
+    for word in reversed(before.split()):
+        low = word.casefold()
+        if low not in (described_kinds() if not words else read_terms("gazetteer/role_modifiers.txt")):
+            break
+        words.insert(0, low)
+    return {role(" ".join(words))} if words and described_kinds()[words[-1]] == "person" else set()
+
+
+def _definite(span: Span) -> bool:
+    """Tell whether one only is meant: "the minister", "Ruritania's minister"."""
+    return span.text.split()[0].casefold() in _DEFINITE or _OWNED.search(span.text) is not None
+
+
+_OWNED = re.compile(r"['’]s ")
+_PREDICATE = re.compile(r"(?:, who)? (?:is|was|has been) (?:\w+ly )?((?:[\w'’-]+ ){0,8}[\w'’-]+)")
+_LONGEST_ROLE = 60  # characters
 _COPULAS = frozenset({" is ", " was ", ", who is ", ", who was ", ", who has been ", " has been "})
 
 

@@ -1,11 +1,12 @@
 """Entities out of clusters of names."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.records import Entity, Judgement, MentionKind, ResolvedStory, Span, Story
 from crossread.resolve.chains import through_chains
 from crossread.resolve.descriptions import Descriptions
+from crossread.resolve.gazetteer import adjectives
 from crossread.resolve.item import Item
 from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
@@ -22,24 +23,31 @@ def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple
             for span in (occurrence.mention.span, occurrence.shown):
                 named[span.doc, span.start, span.end] = key
     kinds = {key: _kind(group) for key, group in groups.items()}
-    entity_of = Descriptions(story, named, kinds).resolved()
-    entity_of |= through_chains(story, entity_of)
-    described = _described(story, entity_of, named)
+    descriptions = Descriptions(story, named, kinds)
+    entity_of = {**descriptions.entity_of, **through_chains(story, descriptions.entity_of)}
+    described = _described(story, entity_of, descriptions)
     order = {coded.annotated.document.id: number for number, coded in enumerate(story.documents)}
-    entities = [_entity(key, group, described[key], order) for key, group in groups.items()]
+    entities = [_entity(key, group, described.pop(key, ()), order) for key, group in groups.items()]
+    entities += [_nameless(key, spans, order) for key, spans in described.items()]
     entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
 
 
-def _described(story: Story, entity_of: Mapping[Key, str], named: Mapping[Key, str]) -> Mapping[str, list[Span]]:
-    """Return the descriptions that stand for each entity; pronouns are resolved, but name nobody."""
-    described: defaultdict[str, list[Span]] = defaultdict(list)
+def _described(story: Story, entity_of: Mapping[Key, str], descriptions: Descriptions) -> dict[str, list[Span]]:
+    """Return the descriptions of each entity; pronouns are resolved too, but name nobody."""
+    described = {key: list(spans) for key, spans in sorted(descriptions.described.items())}
     for coded in story.documents:
         for mention in coded.annotated.mentions:
             key = (mention.span.doc, mention.span.start, mention.span.end)
-            if mention.form == "nominal" and key in entity_of and key not in named:
-                described[entity_of[key]].append(mention.span)
+            if mention.form == "nominal" and key in entity_of and key not in descriptions.entity_of:
+                described.setdefault(entity_of[key], []).append(mention.span)
     return described
+
+
+def _nameless(key: str, spans: Sequence[Span], order: Mapping[str, int]) -> Entity:
+    """Make the entity of a person whom an article only describes."""
+    mentions = tuple(sorted(set(spans), key=lambda span: (order[span.doc], span.start, span.end)))
+    return Entity(key, " ".join(mentions[0].text.split()), "person", None, mentions)
 
 
 def _entity(key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int]) -> Entity:
@@ -58,9 +66,10 @@ def _fullest(group: Sequence[Item]) -> Item:
     return max(group, key=lambda item: (_length(item), len(item.occurrences), item.words))
 
 
-def _length(item: Item) -> tuple[int, int]:
+def _length(item: Item) -> tuple[bool, int, int]:
+    """Rank a name by its words, then letters; an adjective names a state only where nothing else does."""
     words = split_suffix(item.words)[0]
-    return len(words), sum(map(len, words))
+    return item.words not in adjectives(), len(words), sum(map(len, words))
 
 
 def _name(group: Sequence[Item]) -> str:

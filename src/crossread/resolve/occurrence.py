@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from crossread.records import Mention, Span, Story
-from crossread.resolve.compounds import compounds, description_words
-from crossread.resolve.gazetteer import Known, title_genders
+from crossread.resolve.compounds import compounds
+from crossread.resolve.gazetteer import Known, adjectives, title_genders
 from crossread.resolve.names import Words, name_words
 from crossread.resolve.sense import sense
 from crossread.resolve.shown import shown
@@ -43,9 +43,21 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
             if mention.form == "name" and words:
                 known = sense(annotated.document, mention.span, words)
                 found.append(Occurrence(number, index, mention, shown(annotated.document, mention), words, known))
-        found += [_described(number, mention) for mention in compounds(annotated)]
+        found += [
+            Occurrence(
+                number, _NO_INDEX, compound.mention, compound.mention.span, compound.words, _people(compound.words)
+            )
+            for compound in compounds(coded)
+            if compound.mention.kind != "person"
+        ]
     return tuple(found)
 
 
-def _described(document: int, mention: Mention) -> Occurrence:
-    return Occurrence(document, -1, mention, mention.span, description_words(mention), None)
+def _people(words: Words) -> Known | None:
+    """Return the people that "the American people" names, which is no other than "Americans"."""
+    state = adjectives().get(words[:-1]) if words[-1] in _ALL_OF_THEM else None
+    return Known("people", state, "group") if state else None
+
+
+_NO_INDEX = -1  # a description that the annotator has no mention of
+_ALL_OF_THEM = frozenset({"people", "public"})

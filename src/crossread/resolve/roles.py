@@ -30,6 +30,11 @@ def fits(description: Words, known: Role) -> bool:
     return all(word in known or _is_neutral(word) for word in before) and _one_state(before, known)
 
 
+def is_state(word: str) -> bool:
+    """Tell whether a folded word names a state or is its adjective."""
+    return _state(word) is not None
+
+
 def _is_neutral(word: str) -> bool:
     return word not in _changers() and word not in described_kinds()
 

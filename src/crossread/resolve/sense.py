@@ -5,11 +5,12 @@ from functools import cache
 
 from crossread.records import Document, Span
 from crossread.resolve.gazetteer import Known, adjectives, capitals, known_names, peoples
-from crossread.resolve.names import Words
+from crossread.resolve.names import Words, name_words
 from crossread.resources import read_table, read_terms
 
 _BEFORE = re.compile(r"([^\W\d_]+)[ \n]$")
 _AFTER = re.compile(r"[ \n]([^\W\d_]+)")
+_AND = re.compile(r" and (?:the )?((?:[A-Z][\w.-]+ ?){1,3})(?<! )")
 _WINDOW = 40  # characters looked at on each side: a long word and the white space around it
 _DEALING = frozenset({"with", "against", "by"})
 
@@ -32,11 +33,20 @@ def _governs(text: str, span: Span) -> bool:
     """Tell whether a capital acts, or is dealt with, as only its government can ("after Washington recognised")."""
     before = _BEFORE.search(text[max(0, span.start - _WINDOW) : span.start])
     word = before[1].casefold() if before else ""
-    if word in _DEALING or word.endswith("ed"):
+    if word in _DEALING or word.endswith("ed") or (word == "between" and _faces_an_actor(text, span)):
         return True
     opens = word not in read_terms("lexicons/en/grammar_words.txt") or word in _classes("conjunction", "subordinator")
     following = _next_word(text, span)
     return opens and is_verb(following) and following not in _classes("be")
+
+
+def _faces_an_actor(text: str, span: Span) -> bool:
+    """Tell whether what stands on the other side of "between Washington and …" is no place like a city."""
+    other = _AND.match(text, span.end)
+    known = known_names().get(name_words(other[1])) if other else None
+    return other is not None and (
+        known is None or known.sort not in ("part", "city") or name_words(other[1]) in capitals()
+    )
 
 
 def _modifies(text: str, span: Span) -> bool:

@@ -52,6 +52,7 @@ class People:
         return Reading(alike[0].main, _OTHER_SPELLING) if len(alike) == 1 else None
 
     def _choose(self, people: Sequence["_Person"], occurrence: Occurrence) -> Reading | None:
+        people = [person for person in people if person.gender == occurrence.gender] or people
         called = role(occurrence.mention.title or "")
         likest = max((person.likeness(called) for person in people), default=0.0)
         people = [person for person in people if person.likeness(called) == likest]
