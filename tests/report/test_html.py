@@ -181,7 +181,7 @@ def test_every_footnote_says_where_its_words_stand() -> None:
     parsed = tree(PAGE)
     notes = parsed.xpath('//ol[@class="evidence"]/li')
     assert [note.get("id") for note in notes] == [f"n{number}" for number in range(1, len(notes) + 1)]
-    assert any("Harbour Post 68–86 rules/1, 80 %" in " ".join(note.text_content().split()) for note in notes)
+    assert any("Harbour Post 68–86 rules/1, 80 %" in re.sub(r"[ \n]+", " ", note.text_content()) for note in notes)
 
 
 def test_what_is_missing_is_said_to_be_not_found() -> None:

@@ -11,6 +11,7 @@ TARGETS_DRAWN = 8
 LETTERS = 30  # of a name; the table below has it in full
 ROW = 30  # units of height a name
 WIDTH = 720
+APART: dict[StanceSide, float] = {"for": -2, "against": 2}  # so that two stands of one holder do not hide each other
 LEFT, RIGHT = 250, 470  # where names end and begin, in units of width
 
 
@@ -67,7 +68,10 @@ def picture(backing: Sequence[Backing]) -> Picture | None:
         right=RIGHT,
         holders=tuple(Name(_short(name), y) for name, y in left.items()),
         targets=tuple(Name(_short(name), y) for name, y in right.items()),
-        lines=tuple(Line(side, _curve(left[holder], right[target])) for holder, side, target in drawn),
+        lines=tuple(
+            Line(side, _curve(left[holder] + APART[side], right[target] + APART[side]))
+            for holder, side, target in drawn
+        ),
     )
 
 

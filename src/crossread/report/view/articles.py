@@ -9,6 +9,7 @@ from crossread.report.view.marks import Mark, Segment, lines, segments, within
 from crossread.report.view.records import (
     Article,
     Difference,
+    DifferenceNote,
     Excerpt,
     Found,
     MarginNote,
@@ -21,6 +22,7 @@ from crossread.report.view.records import (
 )
 
 TWINS_SHOWN = 3  # accounts quoted beside a paragraph; the rest stand with the point itself
+VERSIONS_SHOWN = 3  # of a difference, beside a paragraph
 MANY_ARTICLES = 24  # beyond, the margin only counts and links: with words it would outweigh the articles many times
 
 
@@ -49,11 +51,7 @@ def _marks(told: Sequence[Told], differences: Sequence[Difference]) -> dict[int,
 
 def _differing(excerpt: Excerpt, number: int) -> list[Mark]:
     """Return marks on the very words that differ."""
-    return [
-        Mark(piece.start, piece.start + len(piece.text), number, differs=True)
-        for piece in excerpt.pieces
-        if piece.marked
-    ]
+    return [Mark(start, end, number, differs=True) for start, end in excerpt.marked]
 
 
 def _places(comparison: Comparison) -> dict[str, list[int]]:
@@ -111,7 +109,7 @@ class _Annotator:
         return Paragraph(
             tuple(runs),
             notes,
-            tuple(self._differences[number - 1] for number in differing),
+            tuple(self._difference_note(self._differences[number - 1]) for number in differing),
         )
 
     def _run(self, segment: Segment, closed: Sequence[tuple[bool, int]], shown: Set[int]) -> Run:
@@ -137,6 +135,14 @@ class _Annotator:
         if statuses & {"agreed", "disputed"}:
             return "shared"
         return "alone" if statuses else None
+
+    def _difference_note(self, difference: Difference) -> DifferenceNote:
+        others = (
+            version
+            for version in difference.versions
+            if all(excerpt.source.number != self._source.number for excerpt in version.excerpts)
+        )
+        return DifferenceNote(difference, tuple(others)[:VERSIONS_SHOWN])
 
     def _margin_notes(self, numbers: Iterable[int]) -> tuple[MarginNote, ...]:
         """Return the notes on these points, those for which others have the very same words as one."""

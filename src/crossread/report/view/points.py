@@ -71,7 +71,9 @@ def _places(differences: Sequence[Difference]) -> dict[str, list[tuple[int, int,
     for difference in differences:
         for version in difference.versions:
             for excerpt in version.excerpts:
-                found.setdefault(excerpt.source.doc, []).append((excerpt.start, excerpt.end, difference.number))
+                found.setdefault(excerpt.source.doc, []).extend(
+                    (start, end, difference.number) for start, end in excerpt.marked
+                )
     return found
 
 

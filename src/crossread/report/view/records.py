@@ -79,6 +79,11 @@ class Excerpt:
         return "".join(piece.text for piece in self.pieces)
 
     @property
+    def marked(self) -> tuple[tuple[int, int], ...]:
+        """The ranges of the article that are set apart, in code points."""
+        return tuple((piece.start, piece.start + len(piece.text)) for piece in self.pieces if piece.marked)
+
+    @property
     def anchor(self) -> str:
         """The name of the place in the article, for a link."""
         return anchor(self.source.number, self.start)
@@ -258,12 +263,20 @@ class MarginNote:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferenceNote:
+    """A difference that a paragraph has a side of, and the versions of others."""
+
+    difference: Difference
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A line of an article, with what others tell of the same."""
 
     runs: tuple[Run, ...]
     notes: tuple[MarginNote, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[DifferenceNote, ...]
 
 
 @dataclass(frozen=True, slots=True)

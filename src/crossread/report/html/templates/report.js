@@ -7,6 +7,8 @@
   let pinned = null;
 
   const numbersOf = (element) => {
+    const link = element.closest('.para a.n[href^="#p"]');
+    if (link) return [link.dataset.n];
     const holder = element.closest("#articles [data-p]");
     return holder && holder.dataset.p ? holder.dataset.p.split(" ") : [];
   };
@@ -74,12 +76,12 @@
     if (!pinned) clear();
   });
   columns.addEventListener("focusin", (event) => {
-    if (event.target.closest(".n[data-p]")) light(numbersOf(event.target));
+    if (event.target.closest(".para a.n")) light(numbersOf(event.target));
   });
   columns.addEventListener("click", (event) => {
     if (event.target.closest("summary") || getSelection().toString()) return;
     const link = event.target.closest("a");
-    if (link && !link.matches(".n[data-p]")) return;
+    if (link && !link.matches('.n[href^="#p"]')) return;
     if (link) event.preventDefault();
     pin(event.target);
   });
