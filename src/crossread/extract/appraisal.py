@@ -35,7 +35,11 @@ def judged(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) -> 
             yield replace(side, target=target)
 
 
-_FEWEST: dict[StanceSide, int] = {"for": 2, "against": 1, "neutral": 1}  # clauses that lean that way: praise is courtesy, too
+_FEWEST: dict[StanceSide, int] = {
+    "for": 2,
+    "against": 1,
+    "neutral": 1,
+}  # clauses that lean that way: praise is courtesy, too
 
 
 def _most_named(sides: Sequence[Side]) -> Party:
@@ -52,7 +56,9 @@ def _leanings(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) 
         side = _lean(reading, telling.clause.start, telling.clause.end)
         if side is not None:
             evidence = evidence_of(reading, telling.clause.start, telling.clause.end)
-            yield _side(cast, telling.speaker, side, telling.clause.start, telling.clause.end, evidence.start, evidence.end)
+            yield _side(
+                cast, telling.speaker, side, telling.clause.start, telling.clause.end, evidence.start, evidence.end
+            )
     for quote in quotes:
         if quote.kind == "mixed" and quote.speaker is not None:
             first, after = reading.word_at(quote.span.start), reading.word_after(quote.span.end)

@@ -131,7 +131,9 @@ def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Vo
         return voice_of(cast, subject, last)
     word = group.verb + 1
     _, end = reading.sentence_of(group.verb)
-    while word < end and (reading.tags[word].part == "adv" or (reading.forms[word] in ("-", "–") and word > group.verb + 1)):
+    while word < end and (
+        reading.tags[word].part == "adv" or (reading.forms[word] in ("-", "–") and word > group.verb + 1)
+    ):
         word += 1
     if word < end and reading.tags[word].part == "verb" and reading.tags[word - 1].part == "punct":
         word += 1
@@ -208,7 +210,9 @@ def _subject_around(cast: Cast, setting: Setting, last: Voice | None) -> Attribu
                 continue
             voice = voice_of(cast, subject, last)
             role = reading.lower[subject.head] in word_class("role_noun")
-            can_speak = voice is not None and (role or (voice.mention is not None and voice.mention.kind in {"person", "org"}))
+            can_speak = voice is not None and (
+                role or (voice.mention is not None and voice.mention.kind in {"person", "org"})
+            )
             if can_speak and (subject.pronoun is False or reading.lower[subject.head] not in word_class("neuter")):
                 return Attribution(None, voice, strong=False)
     return None

@@ -203,7 +203,9 @@ class Cast:
                 break
             if self.gender(mention) not in allowed or self._out_of_reach(mention):
                 continue
-            value = self._salience(mention, away, speaker) + (_GENDER_BONUS if self.gender(mention) and len(allowed) == 2 else 0)
+            value = self._salience(mention, away, speaker) + (
+                _GENDER_BONUS if self.gender(mention) and len(allowed) == 2 else 0
+            )
             if value > score:
                 best, score = mention, value
         for pronoun in reversed(taken_up):
@@ -212,7 +214,9 @@ class Cast:
                 continue
             if away > _SENTENCES_BACK:
                 break
-            value = _SUBJECT_BONUS + _TOPIC_BONUS - _SENTENCE_COST * away + self._speaker_bonus(taken_up[pronoun], speaker)
+            value = (
+                _SUBJECT_BONUS + _TOPIC_BONUS - _SENTENCE_COST * away + self._speaker_bonus(taken_up[pronoun], speaker)
+            )
             if value > score and self.gender(taken_up[pronoun]) in allowed:
                 best, score = taken_up[pronoun], value
         return best

@@ -16,6 +16,10 @@ def _hedges() -> dict[str, Certainty]:
 
 def certainty_of(reading: Reading, clause: Clause) -> Certainty:
     """Return the least certainty that a modal or hedge of the clause expresses; certain if there is none."""
-    words = (reading.lower[w] for w in range(clause.start, clause.end) if reading.tags[w].part in {"aux", "adv", "verb", "noun"})
+    words = (
+        reading.lower[w]
+        for w in range(clause.start, clause.end)
+        if reading.tags[w].part in {"aux", "adv", "verb", "noun"}
+    )
     levels = {_hedges().get(word) for word in words}
     return "possible" if "possible" in levels else "probable" if "probable" in levels else "certain"

@@ -122,4 +122,6 @@ def find_groups(reading: "Reading", start: int, end: int) -> Iterator[VerbGroup]
             back -= 1
         if word + 1 < end and reading.tags[word + 1].part == "neg" and tag.lemma == "be":
             negated = True
-        yield VerbGroup(first, word, tag.lemma, tag.form, tag.finite and not infinitive, tag.passive, negated, modal, infinitive)
+        yield VerbGroup(
+            first, word, tag.lemma, tag.form, tag.finite and not infinitive, tag.passive, negated, modal, infinitive
+        )

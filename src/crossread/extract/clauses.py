@@ -226,7 +226,11 @@ def _without_shells(reading: Reading, clauses: list[Clause]) -> list[Clause]:
     shells = {clause.shell.verb for clause in clauses if clause.shell is not None}
     kept = []
     for clause in clauses:
-        if clause.group is not None and clause.group.verb in shells and "speech" in cue_kinds().get(clause.group.lemma, ""):
+        if (
+            clause.group is not None
+            and clause.group.verb in shells
+            and "speech" in cue_kinds().get(clause.group.lemma, "")
+        ):
             continue
         kept.append(clause)
     return kept or clauses

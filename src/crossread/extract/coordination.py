@@ -59,9 +59,7 @@ def _alike(reading: Reading, one: Chunk, other: Chunk) -> bool:
         return False
     first, second = reading.names[one.head], reading.names[other.head]
     named = [m is not None and m.form == "name" for m in (first, second)]
-    if all(named) and first is not None and second is not None:
-        return (first.kind == "person") == (second.kind == "person") or first.kind == "other" or second.kind == "other"
-    return not any(named) or any(c.end - c.start > 1 for c in (one, other))
+    return all(named) or not any(named) or any(c.end - c.start > 1 for c in (one, other))
 
 
 def _joined(reading: Reading, members: list[Chunk]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.extract.cast import Cast
+from crossread.extract.events import find_events
 from crossread.extract.indirect import find_indirect
 from crossread.extract.quotes import find_quotes
 from crossread.extract.reading import Reading
@@ -28,4 +29,5 @@ class RuleExtractor:
         statements = find_statements(cast, tellings)
         stances = find_stances(cast, tellings, quotes)
         said = sorted([*quotes, *find_indirect(reading, tellings)], key=lambda q: (q.span.start, q.span.end, q.id))
-        return CodedDocument(annotated, tuple(said), statements, (), stances)
+        events = find_events(cast, tellings)
+        return CodedDocument(annotated, tuple(said), statements, events, stances)

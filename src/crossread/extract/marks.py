@@ -130,7 +130,9 @@ def _singles(text: str, marks: list[_Mark], doubles: list[MarkedRange], number: 
     return found
 
 
-_FARTHEST_CLOSER = 40  # single marks looked at for a closing one: apostrophes of a long quotation fit, and work stays linear
+_FARTHEST_CLOSER = (
+    40  # single marks looked at for a closing one: apostrophes of a long quotation fit, and work stays linear
+)
 
 
 def _single_closer(text: str, marks: list[_Mark], index: int, limit: int | None) -> _Mark | None:

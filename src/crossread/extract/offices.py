@@ -25,14 +25,27 @@ def find_offices(cast: Cast, made_by: str) -> Iterator[Statement]:
             doc = evidence.doc
             identity = content_id("st", doc, evidence.start, evidence.end, name, HOLDS_OFFICE, office)
             yield Statement(
-                identity, doc, name, HOLDS_OFFICE, office, office, None, "positive", "certain", _CONFIDENCE, made_by, (evidence,)
+                identity,
+                doc,
+                name,
+                HOLDS_OFFICE,
+                office,
+                office,
+                None,
+                "positive",
+                "certain",
+                _CONFIDENCE,
+                made_by,
+                (evidence,),
             )
 
 
 def _offices(reading: Reading, mention: Mention) -> Iterator[tuple[str, Span]]:
     document = reading.annotated.document
     if mention.title and not _courtesy(mention.title):
-        start = reading.text.rfind(mention.title, max(0, mention.span.start - len(mention.title) - 2), mention.span.start)
+        start = reading.text.rfind(
+            mention.title, max(0, mention.span.start - len(mention.title) - 2), mention.span.start
+        )
         if start >= 0:
             yield mention.title, document.span(start, mention.span.end)
     after = reading.word_after(mention.span.end)

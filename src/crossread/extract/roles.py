@@ -240,13 +240,22 @@ def _first_free(reading: Reading, start: int, last: int) -> Chunk | None:
         if chunk is None:
             word += 1
             continue
-        governed = chunk.start > start and reading.tags[chunk.start - 1].part in {"prep", "to", "verb"} and chunk.start > first
+        governed = (
+            chunk.start > start and reading.tags[chunk.start - 1].part in {"prep", "to", "verb"} and chunk.start > first
+        )
         governed = governed or (chunk.start == first and first > start and reading.tags[first - 1].part == "prep")
         if not governed and not chunk.time:
-            free = chunk
+            free = _after_addressee(reading, chunk, first, last) or chunk
             break
         word = max(chunk.end, word + 1)
     return free
+
+
+def _after_addressee(reading: Reading, chunk: Chunk, first: int, last: int) -> Chunk | None:
+    """Return the noun phrase right after the one that was told something ("told reporters it was over"), or None."""
+    told = chunk.start == first and first > 0 and reading.tags[first - 1].lemma in word_class("addressing")
+    following = reading.chunk_of[chunk.end] if told and chunk.end <= last else None
+    return following if following is not None and not following.time else None
 
 
 def _around_relative(reading: Reading, start: int, verb: int) -> Chunk | None:

@@ -38,7 +38,9 @@ def _stance(group: list[Side]) -> Stance:
     evidence = tuple(sorted({side.evidence for side in group}))
     places = [f"{span.start}-{span.end}" for span in evidence]
     speaker = first.speaker.name if first.speaker else None
-    identity = content_id("s", evidence[0].doc, first.holder.name, first.side, first.act, first.target.name, speaker, *places)
+    identity = content_id(
+        "s", evidence[0].doc, first.holder.name, first.side, first.act, first.target.name, speaker, *places
+    )
     return Stance(identity, first.holder, first.side, first.target, first.act, None, first.speaker, evidence)
 
 

@@ -58,7 +58,11 @@ def _taken(
         side = "against"
     elif group.lemma in word_class("asker") and _asks_side(reading, group, clause.end):
         return
-    target = _passive_target(cast, telling, group) if group.passive else _target(cast, telling, _target_word(reading, group, taking))
+    target = (
+        _passive_target(cast, telling, group)
+        if group.passive
+        else _target(cast, telling, _target_word(reading, group, taking))
+    )
     if side is None or target is None:
         return
     act = "calls for" if asked else taking.act
@@ -177,7 +181,9 @@ def _noun_holder(cast: Cast, telling: Telling, word: int) -> Party | None:
     if reading.lower[word] in word_class("side_taker"):
         subject = telling.clause.subject
         group = telling.clause.group
-        names_itself = subject is not None and group is not None and group.lemma in ("be", "become", "remain") and subject != chunk
+        names_itself = (
+            subject is not None and group is not None and group.lemma in ("be", "become", "remain") and subject != chunk
+        )
         named = parties(cast, subject if names_itself else chunk, telling.speaker)
         return named[0] if named else None
     owner = next((w for w in range(chunk.head - 1, chunk.start, -1) if reading.tags[w].part == "poss"), None)

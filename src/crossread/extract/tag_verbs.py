@@ -59,7 +59,9 @@ def _name_like(reading: "Reading", word: int, start: int) -> bool:
 
 def _adjective(reading: "Reading", word: int) -> bool:
     """Whether the word before ends like an adjective: what follows it is a noun then."""
-    return reading.forms[word].islower() and reading.forms[word].endswith(("ous", "ful", "ive", "ical", "able", "ible", "less"))
+    return reading.forms[word].islower() and reading.forms[word].endswith(
+        ("ous", "ful", "ive", "ical", "able", "ible", "less")
+    )
 
 
 def _helper(before: "list[Tag]") -> "Tag | None":
@@ -130,7 +132,18 @@ def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "
     if part in {"rel", "adv", "neg"}:
         return True
     if part == "pronoun":
-        return reading.lower[word - 1] in ("he", "she", "it", "who", "this", "that", "one", "everyone", "someone", "nobody")
+        return reading.lower[word - 1] in (
+            "he",
+            "she",
+            "it",
+            "who",
+            "this",
+            "that",
+            "one",
+            "everyone",
+            "someone",
+            "nobody",
+        )
     opens_object = (
         following in word_class("determiner")
         or following in word_class("possessive")
@@ -140,12 +153,18 @@ def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "
         or (word + 1 < end and reading.names[word + 1] is not None)
     )
     if part == "noun":
-        if reading.forms[word - 1].islower() and reading.lower[word - 1].endswith("s") and not reading.lower[word - 1].endswith("ss"):
+        if (
+            reading.forms[word - 1].islower()
+            and reading.lower[word - 1].endswith("s")
+            and not reading.lower[word - 1].endswith("ss")
+        ):
             return False
         mention = reading.names[word - 1]
         person = mention is not None and mention.kind == "person" and reading.forms[word - 1][0].isupper()
         named = mention is not None and mention.form == "name"
-        leads_in = (not following[:1].isalnum() or reading.forms[word + 1][0].isupper()) and not reading.lower[word - 1].endswith("s")
+        leads_in = (not following[:1].isalnum() or reading.forms[word + 1][0].isupper()) and not reading.lower[
+            word - 1
+        ].endswith("s")
         return person or opens_object or (is_cue(lemma) and (named or leads_in))
     if part in {"punct", "conj"}:
         return opens_object or (is_cue(lemma) and following in ("for", "on", "in", "at"))
@@ -177,4 +196,6 @@ def _base(reading: "Reading", word: int, end: int, lemma: str, before: "list[Tag
         return None
     plural = previous.endswith("s") and not previous.endswith("ss")
     listed = reading.names[word - 1] is not None and "and" in reading.lower[max(0, word - _LIST_REACH) : word]
-    return (lemma, "base", True, False) if plural or listed or previous in ("people", "police", "men", "women") else None
+    return (
+        (lemma, "base", True, False) if plural or listed or previous in ("people", "police", "men", "women") else None
+    )

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _SUBJECT_REACH = 12  # words a subject may have before its verb, for "after" and its like to begin a clause
 
-Part = Literal["verb", "aux", "noun", "pronoun", "det", "prep", "conj", "sub", "adv", "neg", "punct", "to", "poss", "rel"]
+Part = Literal[
+    "verb", "aux", "noun", "pronoun", "det", "prep", "conj", "sub", "adv", "neg", "punct", "to", "poss", "rel"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,11 @@ def _subordinator(reading: "Reading", start: int, at: int, tags: list[Tag]) -> T
         if tag.part in {"verb", "aux"}:
             return Tag("sub") if tag.finite and after > at + 1 else tags[at]
         of = tag.part == "prep" and reading.lower[start + after] == "of"
-        if tag.part not in {"noun", "det", "poss", "pronoun", "adv", "neg"} and not of and reading.forms[start + after] != "-":
+        if (
+            tag.part not in {"noun", "det", "poss", "pronoun", "adv", "neg"}
+            and not of
+            and reading.forms[start + after] != "-"
+        ):
             return tags[at]
     return tags[at]
 
@@ -146,7 +152,11 @@ def _auxiliary(reading: "Reading", word: int, end: int, before: list[Tag]) -> Ta
 
 def _determined(reading: "Reading", word: int, before: list[Tag]) -> bool:
     """Whether a determiner stands before that is no pronoun here."""
-    return bool(before) and before[-1].part in {"det", "poss"} and reading.lower[word - 1] not in word_class("pronoun_like")
+    return (
+        bool(before)
+        and before[-1].part in {"det", "poss"}
+        and reading.lower[word - 1] not in word_class("pronoun_like")
+    )
 
 
 def _shape(form: str) -> Form:
