@@ -7,10 +7,13 @@ from typing import Final
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage
+from crossread.linking import fold
 from crossread.records import Time
 
 _LEAST: Final = 0.25  # of the alignment: below it two sentences are seldom about one event
 _REACH: Final = 6  # words on each side of a date that say what is dated
+_BESIDE: Final = 3  # words on each side of a date that say what happened then
+_SURE: Final = 2  # shared words around two dates, for two accounts to contradict each other
 _FULL: Final = 4.0  # shared words around two dates: from here on, more of them tell no more
 
 
@@ -29,9 +32,9 @@ def _days(passage: Passage) -> list[Time]:
 
 
 def _agree(a: Time, b: Time) -> bool:
-    """Tell whether one value lies in the other: 2018-05-04 in 2018-05, or in one of the readings of the words."""
+    """Tell whether the words are the same, or one value lies in the other: 2018-05-04 in 2018-05."""
     values_a, values_b = (a.value or "", *a.alternatives), (b.value or "", *b.alternatives)
-    return any(_within(x, y) for x, y in product(values_a, values_b))
+    return fold(a.span.text) == fold(b.span.text) or any(_within(x, y) for x, y in product(values_a, values_b))
 
 
 def _within(x: str, y: str) -> bool:
@@ -50,7 +53,7 @@ def _candidate(pair: Pair, a: Time, b: Time, only: bool) -> Candidate:
     return Candidate(
         finder="date",
         kind="date",
-        severity="contradiction" if days and only and pair.accepted else "difference",
+        severity="contradiction" if days and only and pair.accepted and len(around) >= _SURE else "difference",
         about="when it happened",
         a=Fragment(pair.a, (a.span,)),
         b=Fragment(pair.b, (b.span,)),
@@ -59,6 +62,7 @@ def _candidate(pair: Pair, a: Time, b: Time, only: bool) -> Candidate:
             "only": float(only),
             "days": float(days),
             "around": min(len(around) / _FULL, 1.0),
+            "beside": float(bool(pair.a.keys_around(a.span, _BESIDE) & pair.b.keys_around(b.span, _BESIDE))),
             "near": float(not pair.accepted),
         },
     )

@@ -5,12 +5,13 @@ from typing import Final
 
 from crossread.compare.discrepancies.candidate import MOST_WORDS, Candidate, Fragment
 from crossread.compare.discrepancies.contrast import Contrast, Token, contrasts
-from crossread.compare.discrepancies.scene import Scene
+from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage
 from crossread.records import Span
 
 _CONTEXT: Final = 5  # words shown on each side of the slot, where there is room
 _ROOT: Final = 4  # letters: words that begin alike are often of one family
+_MANY: Final = 14.0  # shared telling words: from here on, more of them tell no more
 _FULL: Final = 4.0  # equal tokens beside the slot: from here on, more of them tell no more
 
 
@@ -66,6 +67,7 @@ def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]]) -> Candid
             "others": float(named),
             "verbs": (_verbs(contrast.a) + _verbs(contrast.b)) / 2,
             "capitals": (_capitals(pair.a, contrast.a) + _capitals(pair.b, contrast.b)) / 2,
+            "dense": pair.confidence * _dense(pair),
             "kin": float(any(x[:_ROOT] == y[:_ROOT] for x in keys_a - keys_b for y in keys_b - keys_a)),
         },
     )
@@ -78,6 +80,12 @@ def _keys(slot: tuple[Token, ...]) -> frozenset[str]:
 def _foreign(keys: frozenset[str], vocabulary: frozenset[str]) -> float:
     """Return the share of the words that the other article never uses, in [0, 1]."""
     return sum(key not in vocabulary for key in keys) / len(keys) if keys else 0.0
+
+
+def _dense(pair: Pair) -> float:
+    """Return how much two sentences share, in [0, 1]: the more facts they share, the likelier one of them differs."""
+    shared = {w.key for w in pair.a.words if not w.grammar} & {w.key for w in pair.b.words if not w.grammar}
+    return min(len(shared) / _MANY, 1.0) ** 2
 
 
 def _mere_names(contrast: Contrast) -> bool:
