@@ -54,5 +54,13 @@ def test_without_titles_the_label_is_cut_from_a_first_sentence_at_a_clause() -> 
     assert named[-1].isalnum()
 
 
+def test_a_long_first_sentence_without_clauses_is_cut_at_a_word() -> None:
+    words = " ".join(f"windmill{number}" for number in range(30)) + " of the."
+    named = label((article(words, "Courier"),))
+    assert len(named) <= LABEL_CHARACTERS + 1
+    assert named.endswith(" …")
+    assert words.startswith(named.removesuffix(" …"))
+
+
 def test_a_story_of_nothing_has_no_label() -> None:
     assert label(()) == ""

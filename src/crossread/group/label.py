@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from crossread.group.likeness import Profile, nearness, profile
 from crossread.records import CodedDocument
+from crossread.resources import read_terms
 
-LABEL_CHARACTERS = 90  # a line of a terminal, with room for a number
+LABEL_CHARACTERS = 100  # a line of a terminal
 _FEWEST_CHARACTERS = 30  # a shorter clause seldom tells the event
 _CLAUSE = re.compile(
     r"[,;:] | [–—-] | (?=(?:after|as|because|before|but|while|when|where|which|who|although|though|amid|following)\b)"
 )
 _MARKS = frozenset('"“”„«»?!:…')
+_BROKEN = 0.7  # weight of a line that had to be cut within a clause
 _MARKED = 0.7  # weight of a title that quotes, asks or exclaims: it tells one side's words before the event
 
 
@@ -27,7 +29,9 @@ def label(documents: Sequence[CodedDocument]) -> str:
 
 
 def _weight(line: str, profiles: Sequence[Profile]) -> float:
-    return nearness(line, profiles) * (_MARKED if _MARKS & set(line) else 1.0)
+    return (
+        nearness(line, profiles) * (_MARKED if _MARKS & set(line) else 1.0) * (_BROKEN if line.endswith("…") else 1.0)
+    )
 
 
 def _first_sentence(document: CodedDocument) -> str:
@@ -40,9 +44,13 @@ def _line(text: str) -> str:
 
 
 def _cut(line: str) -> str:
-    """Return the line up to the last clause that fits, else to the last word that fits, without the stop at its end."""
+    """Return the line up to the last clause that fits, without the stop at its end, else to a word, with three dots."""
     if len(line) <= LABEL_CHARACTERS:
         return line.rstrip(".;:, ")
     ends = [m.start() for m in _CLAUSE.finditer(line) if _FEWEST_CHARACTERS <= m.start() <= LABEL_CHARACTERS]
-    end = max(ends, default=line[: LABEL_CHARACTERS + 1].rfind(" "))
-    return line[: end if end > 0 else LABEL_CHARACTERS].rstrip(".;:, ")
+    if ends:
+        return line[: max(ends)].rstrip(".;:, ")
+    words = line[: LABEL_CHARACTERS - 1].rsplit(" ", 1)[0].split(" ")
+    while len(words) > 1 and words[-1].casefold() in read_terms("lexicons/en/grammar_words.txt"):
+        words.pop()
+    return " ".join(words) + " …"

@@ -40,6 +40,7 @@ class Descriptions:
             self._learn_names(coded.annotated)
             self._learn_appositions(coded.annotated)
             self._learn_predicates(coded.annotated)
+        self._bearers = _by_word(self._titles, self._roles)
         for coded in story.documents:
             self._resolve(coded)
 
@@ -79,7 +80,10 @@ class Descriptions:
         """Return an entity for somebody who is described by others' names and given no name of their own."""
         entity = content_id("e", "described", compound.mention.span.doc, " ".join(compound.words))
         self._kinds[entity] = "person"
-        self._roles[entity].add(role(compound.mention.span.text))
+        called = role(compound.mention.span.text)
+        self._roles[entity].add(called)
+        for word in called:
+            self._bearers[word] = self._bearers.get(word, frozenset()) | {entity}
         return entity
 
     def _learn_names(self, annotated: AnnotatedDocument) -> None:
@@ -129,22 +133,31 @@ class Descriptions:
         words = tuple(word for word in name_words(mention.span.text) if word not in _DEFINITE)
         if not words or not _definite(mention.span) or text[mention.span.end : mention.span.end + 4] == " of ":
             return None
+        bearers = self._bearers.get(words[-1], frozenset())
         for entity in reversed(seen[-_FURTHEST:]):
-            if self._kinds.get(entity) == mention.kind and self._fits(
-                words, self._roles[entity] | self._titles[entity]
-            ):
+            if entity in bearers and self._kinds.get(entity) == mention.kind and self._fits(words, entity):
                 return entity
-        office = [word for word in words if not is_state(word)]
-        roles = self._titles if len(office) == 1 else self._anything
-        bearers = [entity for entity, known in sorted(roles.items()) if self._fits(words, known)]
-        return bearers[0] if len(bearers) == 1 and mention.kind == "person" else None
+        return self._only_one(words, bearers) if mention.kind == "person" else None
 
-    @property
-    def _anything(self) -> dict[str, set[Role]]:
-        return {entity: self._titles[entity] | self._roles[entity] for entity in {*self._titles, *self._roles}}
+    def _only_one(self, words: Words, bearers: Iterable[str]) -> str | None:
+        """Return the only one in the story whose title it is, or role, if the description has more than a noun."""
+        titles_only = len([word for word in words if not is_state(word)]) == 1
+        fitting = [entity for entity in bearers if self._fits(words, entity, titles_only=titles_only)]
+        return fitting[0] if len(fitting) == 1 else None
 
-    def _fits(self, words: Words, roles: Iterable[Role]) -> bool:
-        return any(fits(words, known) for known in roles)
+    def _fits(self, words: Words, entity: str, *, titles_only: bool = False) -> bool:
+        known = self._titles[entity] if titles_only else self._titles[entity] | self._roles[entity]
+        return any(fits(words, role) for role in known)
+
+
+def _by_word(*roles: Mapping[str, Iterable[Role]]) -> dict[str, frozenset[str]]:
+    """Return the entities by the words of their roles."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for known in roles:
+        for entity, theirs in known.items():
+            for word in frozenset().union(*theirs):
+                bearers[word].add(entity)
+    return {word: frozenset(entities) for word, entities in bearers.items()}
 
 
 def _bare_role(before: str) -> set[Role]:

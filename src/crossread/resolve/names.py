@@ -1,6 +1,7 @@
 """Names as words: what is left of a name when spelling, titles and small words no longer matter."""
 
 import re
+from functools import lru_cache
 
 from crossread.linking import fold
 
@@ -15,6 +16,7 @@ Words = tuple[str, ...]
 """A name as folded words."""
 
 
+@lru_cache(maxsize=2**14)  # names recur
 def name_words(text: str) -> Words:
     """Return the folded words of a name: `The U.S. Senate's` gives `("us", "senate")`, `Kim Jong-un` three words."""
     plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), fold(text))

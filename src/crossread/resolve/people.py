@@ -1,6 +1,7 @@
 """Whether two names can be one person's."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -53,6 +54,7 @@ def same_spelling(left: str, right: str) -> bool:
     return len(sounds) >= _FEWEST_CONSONANTS and sounds == consonants(right) and alike
 
 
+@lru_cache(maxsize=2**14)  # names recur
 def consonants(word: str) -> str:
     """Return the consonants as they sound, a key for names from other alphabets: Qaddafi and Gadhafi give `ktf`."""
     for pattern, sound in _SOUNDS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossread.resolve.item import Item
 from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
-from crossread.resolve.people import gender_of, same_spelling
+from crossread.resolve.people import consonants, gender_of, same_spelling
 from crossread.resolve.roles import Role, likeness, role
 
 _CLEARLY_MORE = 3  # times as many mentions in the story: who is meant where an article leaves it open
@@ -32,9 +32,12 @@ class People:
         self._people = [_Person(group) for group in groups if group]
         self._family: defaultdict[str, list[_Person]] = defaultdict(list)
         self._other: defaultdict[str, list[_Person]] = defaultdict(list)
+        self._spelled: defaultdict[str, set[str]] = defaultdict(set)
         for person in self._people:
             for word in sorted(person.family):
                 self._family[word].append(person)
+                for key in _spelling_keys(word):
+                    self._spelled[key].add(word)
             for word in sorted(person.others - person.family):
                 self._other[word].append(person)
 
@@ -48,8 +51,9 @@ class People:
             found = self._choose(fitting, occurrence)
             if found or fitting:
                 return found
-        alike = [person for person in self._people if any(same_spelling(word, family) for family in person.family)]
-        return Reading(alike[0].main, _OTHER_SPELLING) if len(alike) == 1 else None
+        alike = {family for key in _spelling_keys(word) for family in self._spelled[key] if same_spelling(word, family)}
+        people = [self._family[family] for family in alike]
+        return Reading(people[0][0].main, _OTHER_SPELLING) if len(people) == 1 == len(people[0]) else None
 
     def _choose(self, people: Sequence["_Person"], occurrence: Occurrence) -> Reading | None:
         people = [person for person in people if person.gender == occurrence.gender] or people
@@ -64,6 +68,12 @@ class People:
         if len(ranked) == 1 or (ranked and ranked[0].count.total() >= _CLEARLY_MORE * ranked[1].count.total()):
             return Reading(ranked[0].main, _IN_STORY)
         return None
+
+
+def _spelling_keys(word: str) -> tuple[str, str, str]:
+    """Return keys one of which two spellings of a name share: the sounds, or either half where one letter is wrong."""
+    half = len(word) // 2
+    return consonants(word), f"{word[: half - 1]}-", f"-{word[half + 1 :]}"
 
 
 class _Person:
