@@ -7,7 +7,6 @@ from crossread.records import MentionKind
 from crossread.resources.loader import read_table, read_terms
 
 LONGEST_NAME = 9  # words in the longest entry
-MAY_BE_WORDS = frozenset({"US", "IT", "WHO", "ICE", "CAR", "SEC", "IN", "OR", "ME", "OK", "HI"})  # only in capitals
 
 
 @cache
@@ -118,3 +117,16 @@ def calendar_words() -> frozenset[str]:
     """Return the names of months and weekdays, which are no names of anybody."""
     rows = read_table("gazetteer/calendar.tsv")
     return frozenset(row["form"] for row in rows if row["kind"] in {"month", "weekday"})
+
+
+@cache
+def us_state_names() -> frozenset[str]:
+    """Return the full names of the parts of the United States."""
+    return frozenset(row["name"] for row in read_table("gazetteer/us_states.tsv"))
+
+
+@cache
+def us_state_forms() -> frozenset[str]:
+    """Return their abbreviations and postal codes, without the last full stop."""
+    rows = read_table("gazetteer/us_states.tsv")
+    return frozenset(form.rstrip(".") for row in rows for form in (row["name"], row["postal"], row["abbreviation"]))

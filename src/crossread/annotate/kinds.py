@@ -17,9 +17,10 @@ MOST_NAMES_OF_ONE = 4  # words in the name of one person, particles apart
 CERTAIN = 10
 STRONG = 4
 FAIR = 2
+MOST, SOME = 0.5, 0.25  # shares of a name's places
 
 _GENERATIONS = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
-_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "across", "outside", "inside", "throughout", "around", "to"})
+_PLACE_BEFORE = frozenset({"in", "near", "across", "outside", "throughout"})
 _PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
 
 Run = tuple[int, int]
@@ -34,16 +35,18 @@ def surname(parts: list[str]) -> str:
 
 def decide_kinds(tokens: Tokens, names: Iterable[tuple[Run, bool]]) -> dict[str, MentionKind]:
     """Return the kind of each distinct name, by its words joined with spaces; the names come with whether titled."""
-    votes: defaultdict[str, Counter[MentionKind]] = defaultdict(Counter)
     parts: dict[str, list[str]] = {}
+    places: defaultdict[str, list[tuple[Run, bool]]] = defaultdict(list)
     for run, titled in names:
         words = tokens.texts[run[0] : run[1]]
         name = " ".join(words)
-        if name not in parts:
-            parts[name] = words
-            votes[name].update(_by_words(words))
-        if max(votes[name].values(), default=0) < CERTAIN:
-            votes[name].update(_by_context(tokens, run, titled))
+        parts.setdefault(name, words)
+        places[name].append((run, titled))
+    votes: dict[str, Counter[MentionKind]] = {}
+    for name, words in parts.items():
+        votes[name] = _by_words(words)
+        if max(votes[name].values()) < CERTAIN:
+            votes[name].update(_by_context(tokens, places[name]))
     kinds = {name: _winner(votes[name]) for name in parts}
     return _with_short_names(kinds, parts, votes)
 
@@ -59,6 +62,7 @@ def _with_short_names(
     people = {
         word for name, kind in kinds.items() if kind == "person" for word in (parts[name][0], surname(parts[name]))
     }
+    people |= {word.upper() for word in people}  # as in headlines
     return {
         name: "person"
         if len(parts[name]) == 1 and name in people and max(votes[name].values(), default=0) < CERTAIN
@@ -68,11 +72,14 @@ def _with_short_names(
 
 
 def _by_words(words: list[str]) -> Counter[MentionKind]:
+    words = words[1:] if words[0] == "The" and len(words) > 1 else words
     known = kind_of(words) or (kind_of([words[0].capitalize()]) if len(words) == 1 and words[0].isupper() else None)
     if known is not None:
         return Counter({known: CERTAIN})
     if len(words) == 1:
         return _single(words[0])
+    if kind_of(words[-1:]) == "group":
+        return Counter({"group": STRONG + 1})
     head = name_heads().get(words[-1])
     if head is not None and words[0] not in given_names():
         return Counter({head: STRONG + 1})
@@ -105,19 +112,22 @@ def _is_initial(word: str) -> bool:
     return word[0].isupper() and word[1:] == "."
 
 
-def _by_context(tokens: Tokens, run: Run, titled: bool) -> Counter[MentionKind]:
+def _by_context(tokens: Tokens, places: list[tuple[Run, bool]]) -> Counter[MentionKind]:
+    """Vote by what stands around a name, by the share of its places where it does, so that no habit adds up."""
     votes: Counter[MentionKind] = Counter()
-    if titled:
+    if any(titled for _, titled in places):
         votes["person"] += STRONG + 1
-    before = tokens.texts[run[0] - 1] if run[0] else ""
-    after = tokens.texts[run[1]] if run[1] < len(tokens.texts) else ""
-    if before.lower() == "the":
+    before = [tokens.texts[begin - 1].lower() if begin else "" for (begin, _), _ in places]
+    after = [tokens.texts[end] if end < len(tokens.texts) else "" for (_, end), _ in places]
+    if before.count("the") > len(places) * MOST:
         votes["org"] += FAIR
         votes["person"] -= FAIR
-    if before in _PLACE_BEFORE:
-        votes["gpe"] += 1
-    if after in _PERSON_AFTER or tokens.followed_by(run[1] - 1, [",", "who"]):
+    if sum(word in _PLACE_BEFORE for word in before) > len(places) * SOME:
+        votes["gpe"] += FAIR
+    if any(word in _PERSON_AFTER for word in after) or any(
+        tokens.followed_by(end - 1, [",", "who"]) for (_, end), _ in places
+    ):
         votes["person"] += FAIR
-    if after in read_terms("gazetteer/speech_verbs.txt"):
-        votes["person"] += 1
+    if any(word in read_terms("gazetteer/speech_verbs.txt") for word in after):
+        votes["person"] += FAIR
     return votes

@@ -5,14 +5,17 @@ span and describes the person ("Mr", "House Speaker", "former Massachusetts Gov.
 that `text[span.start - len(title) - 1 : span.end]` is the name as the article gives it.
 """
 
+import re
 from collections.abc import Iterator
 
-from crossread.annotate.gazetteer import given_names, kind_of, name_heads, titles
+from crossread.annotate.gazetteer import given_names, kind_of, name_heads, titles, us_state_forms, us_state_names
 from crossread.annotate.kinds import Run, decide_kinds
 from crossread.annotate.runs import find_runs
 from crossread.annotate.titles import split_title, title_start
 from crossread.annotate.tokens import Tokens
 from crossread.records import Document, Mention
+
+_PARTY_STATE = re.compile(r"(?<![\w-])[DRI]-(?P<state>(?:[A-Z]\.){2}|W\.Va\.|[A-Z][a-z]+\b\.?|[A-Z]{2}\b)")
 
 
 def find_names(document: Document, tokens: Tokens) -> list[Mention]:
@@ -26,7 +29,16 @@ def find_names(document: Document, tokens: Tokens) -> list[Mention]:
         title = _title(document, tokens, title_at, run[0]) if kind == "person" else None
         span = document.span(tokens.words.start[run[0]], tokens.words.end[run[1] - 1])
         mentions.append(Mention(span, kind, "name", title))
-    return mentions
+    found = {mention.span.start for mention in mentions}
+    states = [mention for mention in _party_states(document) if mention.span.start not in found]
+    return sorted([*mentions, *states], key=lambda mention: mention.span)
+
+
+def _party_states(document: Document) -> Iterator[Mention]:
+    """Yield the states in "D-Mich.", "R-Tex."."""
+    for match in _PARTY_STATE.finditer(document.text):
+        if match["state"].rstrip(".") in us_state_forms():
+            yield Mention(document.span(match.start("state"), match.end("state")), "gpe", "name")
 
 
 def _sentence_starts(tokens: Tokens) -> list[int]:
@@ -57,13 +69,24 @@ def _name_runs(tokens: Tokens) -> Iterator[tuple[Run, int]]:
 
 
 def _apart(tokens: Tokens, begin: int, end: int) -> Iterator[Run]:
-    """Split off a people or a party before a person's name: "Democrat Ann Lee", "Iranian Ali Rezai"."""
-    for at in range(begin + 1, end):
-        known = kind_of(tokens.texts[begin:at])
-        person = tokens.texts[at] in given_names() and end - at > 1 and name_heads().get(tokens.texts[end - 1]) is None
-        if person and known in {"group", "gpe", "org"}:
-            yield begin, at
-            yield at, end
-            return
-    if end - begin > 1 or tokens.texts[begin].rstrip(".") not in titles():
+    """Split what only stands side by side: "Democrat Ann Lee", "Iranian Ali Rezai", "Ohio Senate", "Ann Lee CNN"."""
+    at = _seam(tokens.texts, begin, end)
+    if at is not None:
+        yield begin, at
+        yield at, end
+    elif end - begin > 1 or tokens.texts[begin].rstrip(".") not in titles():
         yield begin, end
+
+
+def _seam(texts: list[str], begin: int, end: int) -> int | None:
+    last_is_head = name_heads().get(texts[end - 1]) is not None
+    for at in range(begin + 1, end):
+        left, right = kind_of(texts[begin:at]), kind_of(texts[at:end])
+        if texts[at] in given_names() and end - at > 1 and not last_is_head and left in {"group", "gpe", "org"}:
+            return at
+        whole = kind_of(texts[begin:end])
+        if whole is None and right == "org" and " ".join(texts[begin:at]) in us_state_names():
+            return at
+        if whole is None and right == "org" and texts[begin] in given_names() and at - begin > 1:
+            return at
+    return None

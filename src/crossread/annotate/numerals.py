@@ -41,10 +41,10 @@ def number_pattern() -> str:
     digits = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     small = rf"(?:(?:{tens})(?:[-\s](?:{units}))?|(?:{units}))"
     half = r"(?:(?:-|\s)and(?:-|\s)a(?:-|\s)half)"
-    grouped = rf"{small}{half}?(?:[-\s](?:{scales})(?:\s(?:and\s)?{small})?)*"
+    grouped = rf"{small}{half}?(?:[-\s](?:{scales})(?:\s(?:and\s)?{small})?){{0,4}}"
     article = rf"(?:half\sa|an?|a\sfew|several)[-\s](?:{scales})(?:[-\s](?:{scales}))?"
     halved = rf"half[-\s](?:a[-\s])?(?:{scales})"
-    return rf"(?:{digits}{half}?(?:[-\s]?(?:{scales})\b)*|{article}|{halved}|{grouped})"
+    return rf"(?:{digits}{half}?(?:[-\s]?(?:{scales})\b){{0,2}}|{article}|{halved}|{grouped})"
 
 
 def number_value(text: str) -> float | None:

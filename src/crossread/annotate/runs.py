@@ -8,9 +8,14 @@ from crossread.annotate.tokens import Tokens
 from crossread.resources.loader import read_terms
 
 LONGEST_RUN = 15  # words; nothing longer is a name
+LONGEST_SYLLABLE = 5  # letters
 LONGEST_MIDDLE = 3  # letters of the small word in names such as "Stratford-on-Avon"
+FEWEST_IN_BODY = 2  # words
 _WORDLIKE = ("ing", "ly", "tion", "tions", "ers", "ed", "ness", "ment", "ments", "ity", "ies", "ism")
 _VERBAL = ("ing", "ed")
+_COMPOUNDING = frozenset(
+    {"era", "led", "style", "like", "based", "run", "ally", "ish"}
+)  # after a hyphen, no part of a name
 _HYPHENS = frozenset("-‐‑–")
 _AFTER_COMMA = frozenset({"Jr.", "Sr.", "Jr", "Sr", "Inc.", "Ltd.", "LLC"})
 _JOINERS = frozenset({"of", "for", "on", "and", "&"})
@@ -23,9 +28,14 @@ def find_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
         at = begin
         while at < stop:
             end = _known_end(tokens, at, stop) if headline else _run_end(tokens, begin, at, stop)
-            if end > at:
+            if end > at and not _is_function_word(tokens, at, end):
                 yield at, end
             at = max(end, at + 1)
+
+
+def _is_function_word(tokens: Tokens, at: int, end: int) -> bool:
+    single = end - at == 1 and kind_of(tokens.texts[at:end]) is None
+    return single and tokens.texts[at].lower() in read_terms("gazetteer/function_words.txt")
 
 
 def _known_end(tokens: Tokens, at: int, stop: int) -> int:
@@ -34,8 +44,10 @@ def _known_end(tokens: Tokens, at: int, stop: int) -> int:
     if known:
         return at + known
     end = at
-    while end < stop and tokens.capital_inside[tokens.texts[end]] > 0 and tokens.texts[end].lower() not in tokens.lower:
+    while end < stop and tokens.is_named(end):
         end += 1
+    if end == at and tokens.texts[at].isupper() and kind_of([tokens.texts[at].capitalize()]):
+        return at + 1
     return end
 
 
@@ -85,6 +97,8 @@ def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
         return True
     if word.isupper() and len(word) > 1:
         return low not in tokens.lower
+    if goes_on and _is_body(tokens, at, stop):
+        return True
     if low in tokens.lower or lemma(low) in tokens.lower:
         return False
     if tokens.capital_inside[word]:
@@ -92,6 +106,15 @@ def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
     if goes_on and word in given_names():
         return True
     return not _is_common(low) and not low.endswith(_VERBAL if goes_on else _WORDLIKE)
+
+
+def _is_body(tokens: Tokens, at: int, stop: int) -> bool:
+    """Tell whether the capitalised words from here on end like the name of a body that is none without the first word."""
+    end = at + 1
+    while end < stop and tokens.is_capital(end) and tokens.same_line(end - 1):
+        end += 1
+    ends = name_heads().get(tokens.texts[end - 1]) == "org"
+    return ends and kind_of(tokens.texts[at + 1 : end]) is None and end - at > FEWEST_IN_BODY
 
 
 def _is_common(word: str) -> bool:
@@ -103,7 +126,7 @@ def _extend(tokens: Tokens, begin: int, end: int, stop: int) -> int:
     """Return the end of the run with the next piece, or the same end where it does not go on."""
     texts = tokens.texts
     if texts[end] in _HYPHENS and tokens.adjoin(end - 1) and tokens.adjoin(end):
-        return _after_hyphen(tokens, end, stop)
+        return _after_hyphen(tokens, begin, end, stop)
     if texts[end] == "," and end + 1 < stop and texts[end + 1] in _AFTER_COMMA:
         return end + 2
     if not tokens.same_line(end - 1):
@@ -120,11 +143,18 @@ def _extend(tokens: Tokens, begin: int, end: int, stop: int) -> int:
     return end
 
 
-def _after_hyphen(tokens: Tokens, end: int, stop: int) -> int:
-    if end + 1 < stop and tokens.is_capital(end + 1):
+def _after_hyphen(tokens: Tokens, begin: int, end: int, stop: int) -> int:
+    if end + 1 < stop and (tokens.is_capital(end + 1) or _second_syllable(tokens, begin, end)):
         return end + 2
     short = end + 3 < stop and len(tokens.texts[end + 1]) <= LONGEST_MIDDLE
     return end + 4 if short and tokens.texts[end + 2] in _HYPHENS and tokens.is_capital(end + 3) else end
+
+
+def _second_syllable(tokens: Tokens, begin: int, end: int) -> bool:
+    """Tell whether a name goes on in lower case after a hyphen, as Korean and Chinese ones do: "Ban Ki-moon"."""
+    first, second = tokens.texts[end - 1], tokens.texts[end + 1]
+    short = len(first) <= LONGEST_SYLLABLE and len(second) <= LONGEST_SYLLABLE and second.isalpha()
+    return short and end - begin > 1 and second not in _COMPOUNDING
 
 
 def _after_particles(tokens: Tokens, end: int, stop: int) -> int:
@@ -142,7 +172,7 @@ def _after_joiner(tokens: Tokens, begin: int, end: int, stop: int) -> int:
     heads = read_terms("gazetteer/joining_heads.txt")
     word = tokens.texts[end]
     after = end + 1
-    if after < stop and tokens.texts[after] == "the" and word != "&":
+    if after < stop and tokens.texts[after] == "the" and word not in {"and", "&"}:
         after += 1
     if after >= stop or not tokens.is_capital(after):
         return end

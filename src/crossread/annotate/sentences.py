@@ -11,7 +11,7 @@ from crossread.annotate.blocks import blocks
 from crossread.resources.loader import read_table, read_terms
 
 _END = re.compile(
-    r"(?P<mark>\.(?:[ \u00a0]\.){2,3}(?!\.)|[.!?…]+)"  # the first kind: an ellipsis of spaced dots
+    r"(?P<mark>\.(?:[ \u00a0]\.){2,3}(?!\.)|(?<![.!?…])[.!?…]+)"  # the first kind: an ellipsis of spaced dots
     r"(?P<closers>(?:[\"'”’»)\]*]|[ \u00a0\u2009\u200a\u202f](?=[”’])){0,6})"
     r"(?P<note>\[\d{1,3}\])?"
     r"(?=\s|(?<=[”\"])[“A-Z])"

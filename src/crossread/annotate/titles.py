@@ -36,7 +36,11 @@ def _last_title(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
     at = begin
     while at < end:
         until = _title_end(tokens, at, end)
-        if until > at:
+        known = longest_known(tokens.texts, at, end)
+        if known > 1 and until <= at:
+            at += known
+            continue
+        if until > at and (at == begin or tokens.texts[at - 1] != "of"):
             best = (at, until) if best is None or best[1] < at else (best[0], until)
         at = max(until, at + 1)
     return best

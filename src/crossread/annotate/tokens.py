@@ -1,17 +1,22 @@
 """The words of an article as strings, with the questions that name rules ask of them."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.annotate.gazetteer import calendar_words
+from crossread.annotate.gazetteer import calendar_words, given_names
 from crossread.records import Words
 
 HEADLINE_SHARE = 0.7  # of the longer words with a capital: title case or capitals, which tell nothing of names
 HEADLINE_FEWEST = 4  # such words
 LONG_WORD = 4  # letters: shorter words stay in lower case in headlines
 OPENERS = frozenset("\"“‘'([:—–") | {"--", "...", "…", "-", "•"}
+_NO_NAME = re.compile(r"[DRI]-[A-Z]|.*[\[\]]|[^\w.]")  # a party with its state, brackets inside a word
+_CLOSED = (".", "”", '"', "’", "!", ":", ",", ";")  # how headlines seldom end
+_PARTIES = frozenset({"D", "R", "I"})
+_NAMES_TOO = frozenset({"Jan", "April", "May", "June", "August", "Wed", "Mar"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,8 @@ class Tokens:
     def _is_headline(self, begin: int, stop: int) -> bool:
         long = [word for word in self.texts[begin:stop] if word.isalpha() and len(word) >= LONG_WORD]
         capital = sum(word[0].isupper() for word in long)
-        return len(long) >= HEADLINE_FEWEST and capital >= HEADLINE_SHARE * len(long)
+        closed = self.texts[stop - 1].endswith(_CLOSED)
+        return not closed and len(long) >= HEADLINE_FEWEST and capital >= HEADLINE_SHARE * len(long)
 
     @cached_property
     def lower(self) -> set[str]:
@@ -63,6 +69,17 @@ class Tokens:
                 )
         return found
 
+    @cached_property
+    def _named_capitals(self) -> frozenset[str]:
+        return frozenset(word.upper() for word in self.capital_inside if word.lower() not in self.lower)
+
+    def is_named(self, index: int) -> bool:
+        """Tell whether a word of a headline stands with a capital elsewhere, and nowhere without."""
+        word = self.texts[index]
+        if word.isupper() and len(word) > 1:
+            return word in self._named_capitals
+        return self.capital_inside[word] > 0 and word.lower() not in self.lower
+
     def opens(self, index: int, begin: int) -> bool:
         """Tell whether a word would have a capital whatever it is: first in a sentence, a quotation, a clause."""
         return index == begin or self.texts[index - 1] in OPENERS
@@ -70,9 +87,27 @@ class Tokens:
     def is_capital(self, index: int) -> bool:
         """Tell whether a word is written like a part of a name."""
         word = self.texts[index]
-        if word in calendar_words() or word in {"I", "I'm", "I’m"}:
+        if word in {"I", "I'm", "I’m"} or _NO_NAME.match(word) or self._is_calendar(index) or self._is_party(index):
             return False
         return word[0].isupper() or (len(word) > 1 and word[0].islower() and word[1].isupper())
+
+    def _is_calendar(self, index: int) -> bool:
+        """Tell whether a word is a month or weekday; one that a given name is too ("Jan", "April") may start a name."""
+        word = self.texts[index]
+        if word.rstrip(".") not in calendar_words():
+            return False
+        if index and self.texts[index - 1] in given_names() and not word.endswith("."):
+            return False
+        following = self.texts[index + 1][:1] if index + 1 < len(self.texts) else ""
+        return word.endswith(".") or word.capitalize() not in _NAMES_TOO or not following.isupper()
+
+    def _is_party(self, index: int) -> bool:
+        """Tell whether a word belongs to a politician's party and state: "D-Mich."."""
+        begins = self.texts[index] in _PARTIES and self.adjoin(index) and self.texts[index + 1] == "-"
+        ends = (
+            index > 1 and self.texts[index - 1] == "-" and self.texts[index - 2] in _PARTIES and self.adjoin(index - 1)
+        )
+        return begins or ends
 
     def adjoin(self, index: int) -> bool:
         """Tell whether nothing stands between a word and the next one."""

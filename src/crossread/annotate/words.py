@@ -3,22 +3,33 @@
 Only the tokenizer is used: no statistical model is loaded.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 
 from crossread.annotate.lemmas import lemma
 from crossread.records import Words
+from crossread.resources.loader import read_table
 
 LONGEST_PIECE = 20_000  # characters; spaCy refuses texts above a million
+LONGEST_RUN = 300  # characters without a space: the tokenizer's time grows with the square of such a run
+
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
+_ONE_WORD = frozenset({"title", "place", "month", "company"})  # abbreviations that keep their full stop
 
 
 @cache
 def _language() -> Language:
-    return spacy.blank("en")
+    language = spacy.blank("en")
+    for row in read_table("gazetteer/abbreviations.tsv"):
+        if row["kind"] in _ONE_WORD:
+            language.tokenizer.add_special_case(f"{row['form']}.", [{ORTH: f"{row['form']}."}])
+    return language
 
 
 def find_words(text: str, sentences: Sequence[tuple[int, int]]) -> Words:
@@ -49,12 +60,13 @@ def _tokens(piece: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut(piece: str, begin: int) -> int:
-    """Return where the next stretch that is tokenized at once ends: after a space, where there is one."""
-    end = begin + LONGEST_PIECE
-    if end >= len(piece):
-        return len(piece)
+    """Return where the next stretch ends that is tokenized at once: after a space, or inside a run without any."""
+    end = min(begin + LONGEST_PIECE, len(piece))
+    run = _LONG_RUN.search(piece, begin, end)
+    if run:
+        return run.end()
     space = piece.rfind(" ", begin, end)
-    return space + 1 if space > begin else end
+    return space + 1 if end < len(piece) and space > begin else end
 
 
 def first_word_at(words: Words, offset: int) -> int:

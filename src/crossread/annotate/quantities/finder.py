@@ -78,15 +78,22 @@ def _on_word(start: int, starts: Sequence[int]) -> bool:
 
 
 def _in_sentence(sentence: Sentence, calendar: list[tuple[int, int]]) -> Iterator[Found]:
-    taken = [(a, b) for a, b in _within(calendar, sentence)]
+    taken = bytearray(sentence.stop - sentence.begin)
+    for start, end in _within(calendar, sentence):
+        _take(taken, start - sentence.begin, end - sentence.begin)
     kept: list[Found] = []
     for pattern, read in _rules():
         for match in pattern.finditer(sentence.text, sentence.begin, sentence.stop):
             for found in read(match, sentence):
-                if not any(a < found.end and found.start < b for a, b in taken):
+                start, end = found.start - sentence.begin, found.end - sentence.begin
+                if not any(taken[start:end]):
                     kept.append(found)
-                    taken.append((found.start, found.end))
+                    _take(taken, start, end)
     yield from sorted(kept, key=lambda found: found.start)
+
+
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\x01" * (min(end, len(taken)) - start)
 
 
 def _within(calendar: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:

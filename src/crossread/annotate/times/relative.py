@@ -116,7 +116,8 @@ def _sign(side: str, match: re.Match[str], context: Context) -> int:
 
 
 VAGUE_RULE = re.compile(
-    r"\b(?:just\s|only\s|mere\s)?(?P<unit>hour|day|week|month|year|decade)s\s(?P<side>ago|later|earlier|before|after|ahead\sof)\b", re.IGNORECASE
+    r"\b(?:just\s|only\s|mere\s)?(?P<unit>hour|day|week|month|year|decade)s\s(?P<side>ago|later|earlier|before|after|ahead\sof)\b",
+    re.IGNORECASE,
 )
 _WIDER = {"hour": "day", "day": "month", "week": "month", "month": "year"}
 
@@ -128,7 +129,9 @@ def read_vague(match: re.Match[str], context: Context) -> Reading | None:
     wider = _WIDER.get(match["unit"].lower())
     if anchor is None or wider is None:
         return Reading(None, "date", None)
-    return Reading({"day": str(anchor), "month": month_of(anchor), "year": f"{anchor.year:04d}"}[wider], "date", wider, anchor)
+    return Reading(
+        {"day": str(anchor), "month": month_of(anchor), "year": f"{anchor.year:04d}"}[wider], "date", wider, anchor
+    )
 
 
 @cache

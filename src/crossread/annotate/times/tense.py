@@ -78,7 +78,9 @@ def lies_ahead(context: Context, start: int, end: int) -> bool:
 
 def tells_of_election(context: Context, start: int, end: int) -> bool:
     """Tell whether an expression dates an election ("November’s vote") or a race for one, mostly told of beforehand."""
-    return bool(_ELECTION_AFTER.match(context.after(end, WIDTH_AFTER)) or _RACE.search(context.before(start, 2 * WIDTH_BEFORE)))
+    return bool(
+        _ELECTION_AFTER.match(context.after(end, WIDTH_AFTER)) or _RACE.search(context.before(start, 2 * WIDTH_BEFORE))
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
