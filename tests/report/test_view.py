@@ -216,3 +216,11 @@ def test_points_on_the_same_words_are_shown_once() -> None:
     twin = replace(comparison.points[0], id="p-twin")
     view = report_view(replace(comparison, points=(*comparison.points, twin)))
     assert [told.label for told in view.told] == [told.label for told in VIEW.told]
+
+
+def test_the_same_words_of_different_days_stand_apart() -> None:
+    comparison = made_up_comparison()
+    [_, date, *_] = comparison.discrepancies
+    sides = tuple(replace(side, value="that day") for side in date.sides)
+    [difference] = report_view(replace(comparison, discrepancies=(replace(date, sides=sides),))).differences
+    assert [version.accounts[0].source.name for version in difference.versions] == ["Harbour Post", "Coastwire"]

@@ -20,7 +20,9 @@ def to_markdown(comparison: Comparison) -> str:
     notes = Notes()
     notes.heading(1, escaped(view.title))
     for sentence in view.account:
-        tellers = ", ".join(escaped(outlet) for outlet in sentence.agreed_by)
+        source = sentence.excerpt.source
+        others = ", ".join(escaped(outlet) for outlet in sentence.agreed_by if outlet != source.outlet)
+        tellers = escaped(source.name) + (f", also told by {others}" if others else "")
         notes.block(f"> {quoted(sentence.excerpt)}{notes.evidence([sentence.excerpt])} — {tellers}")
     _sources(notes, view)
     _differences(notes, view)

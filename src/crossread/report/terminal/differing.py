@@ -8,7 +8,7 @@ from crossread.report.view.records import Difference, ReportView, Version
 
 SHOWN = 15  # differences; a longer list is read in a browser
 ACCOUNTS_SHOWN = 4  # of one version: those that say the same say it in like words
-EXCERPTS_SHOWN = 2  # of one account
+EXCERPTS_SHOWN = 3  # of one account
 
 _STYLE: dict[Severity, str] = {"contradiction": "bold red", "difference": "bold yellow", "framing": "bold blue"}
 _SIGN: dict[Severity, str] = {"contradiction": "≠", "difference": "≈", "framing": "◐"}
@@ -43,5 +43,5 @@ def _show_version(page: Page, version: Version) -> None:
         page.line(page.text(version.value, STRONG), indent=7)
     for account in page.some(version.accounts, ACCOUNTS_SHOWN, indent=7):
         page.line(page.names((account.source, *account.repeats)), indent=7)
-        for excerpt in account.excerpts[:EXCERPTS_SHOWN]:
+        for excerpt in page.some(account.excerpts, EXCERPTS_SHOWN, indent=9):
             page.quoted(excerpt, 9)

@@ -5,7 +5,7 @@ from rich.console import Console
 from crossread.records import Comparison
 from crossread.report.terminal.accounts import show_agreed, show_alone, show_quotations, show_sources
 from crossread.report.terminal.differing import show_differences
-from crossread.report.terminal.page import QUIET, STRONG, Page, count
+from crossread.report.terminal.page import OUTLET, QUIET, STRONG, Page, count
 from crossread.report.terminal.tables import show_backing, show_failures, show_moments, show_namings
 from crossread.report.view import report_view
 from crossread.report.view.days import in_words
@@ -51,5 +51,6 @@ def _show_title(page: Page, view: ReportView) -> None:
     for sentence in view.account:
         page.space()
         page.quoted(sentence.excerpt, 2)
-        tellers = ", ".join(sentence.agreed_by or (sentence.excerpt.source.name,))
-        page.line(page.text(tellers, QUIET), lead="— ", indent=2)
+        others = [outlet for outlet in sentence.agreed_by if outlet != sentence.excerpt.source.outlet]
+        also = f", also told by {', '.join(others)}" if others else ""
+        page.line(page.text(sentence.excerpt.source.name, OUTLET), page.text(also, QUIET), lead="— ", indent=2)

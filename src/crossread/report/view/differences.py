@@ -50,11 +50,15 @@ def _difference(number: int, discrepancy: Discrepancy, library: Library) -> Diff
 
 
 def _versions(sides: Sequence[Side], library: Library) -> tuple[Version, ...]:
-    """Group the sides that have the same differing words, so that copies and agreeing accounts stand together."""
+    """Group the sides that have the same differing words, so that copies and agreeing accounts stand together.
+
+    Sides that all have the same words differ in what these mean ("Wednesday" of two weeks): each stands for itself.
+    """
     groups: dict[str, list[Side]] = {}
     for side in sides:
         groups.setdefault(" ".join(side.value.casefold().split()), []).append(side)
-    return tuple(_version(group, [side for side in sides if side not in group], library) for group in groups.values())
+    apart = list(groups.values()) if len(groups) > 1 else [[side] for side in sides]
+    return tuple(_version(group, [side for side in sides if side not in group], library) for group in apart)
 
 
 def _version(group: Sequence[Side], others: Sequence[Side], library: Library) -> Version:
