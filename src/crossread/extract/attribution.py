@@ -114,6 +114,9 @@ def _following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
             continue
         if not reports_speech(group.lemma):
             return None
+        subject = subject_of(reading, group)
+        if subject is not None and setting.inside[0] <= subject.head < setting.inside[1]:
+            return None
         voice = _speaker(cast, group, start, last)
         near = group.verb - start <= _NEAR or voice is not None
         return Attribution(group.verb, voice, near) if near else None

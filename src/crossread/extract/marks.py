@@ -122,12 +122,17 @@ def _singles(text: str, marks: list[_Mark], doubles: list[MarkedRange], number: 
         around = next((r for r in doubles if r.outer[0] <= mark.start < r.outer[1]), None)
         limit = around.outer[1] if around else None
         closer = _single_closer(text, marks, index, limit)
-        if closer is None:
+        if closer is None or (around is None and _crosses(mark, closer, doubles)):
             continue
         inside = _range(text, mark.end, closer.start, (mark.start, closer.end), number)
         found += [replace(r, depth=1 if around else 0) for r in inside]
         reached = closer.end
     return found
+
+
+def _crosses(opener: _Mark, closer: _Mark, doubles: list[MarkedRange]) -> bool:
+    """Whether the single marks would enclose one double mark of a pair: then they are none, as they stand."""
+    return any(opener.start < r.outer[1] and r.outer[0] < closer.end for r in doubles)
 
 
 _FARTHEST_CLOSER = (

@@ -94,14 +94,26 @@ def _by_position(reading: "Reading", word: int, start: int, end: int, before: li
     helper = _auxiliary(reading, word, end, before)
     if helper is not None:
         return helper
-    for name, part in _FIXED:
-        if form in word_class(name):
-            return Tag(part)
+    if not _helped_verb(reading, word, end, before):
+        for name, part in _FIXED:
+            if form in word_class(name):
+                return Tag(part)
     found = verb_reading(reading, word, start, end, before)
     if found is not None:
         lemma, verb_form, finite, passive = found
         return Tag("verb", lemma, verb_form, finite, passive)
     return Tag("adv") if form.endswith("ly") else Tag("noun")
+
+
+def _helped_verb(reading: "Reading", word: int, end: int, before: list[Tag]) -> bool:
+    """Whether an adverb or preposition is a verb here: "would back it", "was following it"."""
+    helper = before[-1] if before else None
+    if helper is None or helper.part != "aux":
+        return False
+    forms = {form for _, form in verb_forms().get(reading.lower[word], ())}
+    following = {form for _, form in verb_forms().get(reading.lower[word + 1], ())} if word + 1 < end else set()
+    wanted: Form = "ing" if helper.lemma == "be" else "base"
+    return wanted in forms and wanted not in following and helper.lemma != "have"
 
 
 def _apostrophe_s(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag:

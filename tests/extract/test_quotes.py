@@ -1,0 +1,99 @@
+import pytest
+from made_up_coding import code, direct, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The dam is safe,” Mayor Ann Lee said.", "Ann Lee"),
+        ("“The dam is safe,” said Ann Lee, who built it.", "Ann Lee"),
+        ("“Get out of here!” shouted Ann Lee to the crowd.", "Ann Lee"),
+        ("“The dam is safe,” Ann Lee, a teacher from Elmtown, told reporters.", "Ann Lee"),
+        ("Ann Lee said: “The dam is safe and sound.”", "Ann Lee"),
+        ("Ann Lee, who was hurt in May, called the plan “a risk to all of us.”", "Ann Lee"),
+        ("The dam was “never in danger,” according to Ann Lee.", "Ann Lee"),
+        ("In a statement, Ann Lee called the dam “as safe as ever.”", "Ann Lee"),
+        ("Ann Lee wrote on Twitter: “The dam is safe.”", "Ann Lee"),
+        ("“The dam is safe,” said the union’s lawyer, Ann Lee.", "Ann Lee"),
+        ("“The dam is safe,” said a senior city official.", "a senior city official"),
+        ("Denouncing the plan as “a gift to the rich,” Ann Lee left the hall.", "Ann Lee"),
+        ("The plan was described by Ann Lee as “a gift to the rich.”", "Ann Lee"),
+    ],
+)
+def test_the_speaker_is_found_by_the_cue(text: str, speaker: str) -> None:
+    assert [name for _, name in speakers(text)] == [speaker]
+
+
+def test_the_span_holds_the_words_inside_the_marks() -> None:
+    (quote,) = direct("“The dam is safe,” Ann Lee said.")
+    assert (quote.span.text, quote.kind, quote.cue) == ("The dam is safe", "direct", "said")
+    assert quote.speaker is not None
+    assert quote.speaker.chain == ("The Gazette", "Ann Lee")
+
+
+def test_a_surname_is_given_its_full_name() -> None:
+    text = "Ann Lee opened the dam on Monday.\n\n“It is safe,” Ms. Lee said."
+    assert speakers(text) == [("It is safe", "Ann Lee")]
+
+
+def test_a_pronoun_is_the_person_of_its_gender() -> None:
+    text = "Maria Lopez met John Reed in Elmtown.\n\n“The dam is safe,” she said.\n\n“It is not,” he answered."
+    assert speakers(text) == [("The dam is safe", "Maria Lopez"), ("It is not", "John Reed")]
+
+
+def test_a_person_named_only_inside_a_quotation_is_no_antecedent() -> None:
+    text = "John Reed spoke on Monday.\n\n“Peter Hall broke the dam,” Reed said.\n\n“We all saw it,” he added."
+    assert speakers(text)[-1] == ("We all saw it", "John Reed")
+
+
+def test_a_quotation_cut_in_two_has_one_speaker() -> None:
+    text = "“The dam,” Ann Lee said, “will hold.” “It always has held.”"
+    assert {name for _, name in speakers(text)} == {"Ann Lee"}
+
+
+def test_a_quotation_without_a_cue_goes_on_from_the_one_before() -> None:
+    text = "“The dam is safe,” Ann Lee said.\n\n“We built it twice over and nobody has to fear it.”"
+    assert [name for _, name in speakers(text)] == ["Ann Lee", "Ann Lee"]
+    assert direct(text)[1].cue is None
+
+
+def test_a_colon_before_the_paragraph_break_introduces() -> None:
+    text = "John Reed spoke first.\n\nThe Elmtown Herald reported on Monday:\n\n“The dam leaked for many weeks.”"
+    assert speakers(text) == [("The dam leaked for many weeks.", "Elmtown Herald")]
+
+
+def test_the_description_that_came_before_names_the_official() -> None:
+    text = "A senior harbour official spoke on Monday. “The dam is safe,” said the official."
+    assert speakers(text) == [("The dam is safe", "A senior harbour official")]
+
+
+def test_titles_of_shows_are_no_quotations() -> None:
+    assert speakers("Ann Lee spoke on the show “Meet the Neighbours” about the dam.") == []
+
+
+def test_a_term_in_marks_that_nobody_says_is_a_scare_quote() -> None:
+    (quote,) = direct("The so-called “wet tax” begins in May.")
+    assert (quote.kind, quote.speaker) == ("scare", None)
+
+
+def test_words_inside_the_outlets_sentence_are_mixed() -> None:
+    (quote,) = direct("Ann Lee said the dam was “as safe as ever” on Monday.")
+    assert quote.kind == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee said the dam was leaking.", "the dam was leaking"),
+        ("Ann Lee said that the dam was leaking and that it would break.", None),
+        ("The dam was leaking badly, Ann Lee said on Monday.", "The dam was leaking badly"),
+        ("Ann Lee told reporters it was leaking.", "it was leaking"),
+    ],
+)
+def test_indirect_speech_is_a_quote_without_marks(text: str, content: str | None) -> None:
+    indirect = [quote for quote in code(text).quotes if quote.kind == "indirect"]
+    assert [quote.speaker.name for quote in indirect if quote.speaker] == ["Ann Lee"] * len(indirect)
+    assert indirect
+    assert not any(quote.direct for quote in indirect)
+    if content is not None:
+        assert [quote.span.text for quote in indirect] == [content]

@@ -1,0 +1,63 @@
+import pytest
+from made_up_coding import code, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile recognised John Reed as president.", ("Chile", "for", "John Reed")),
+        ("Chile does not support John Reed.", ("Chile", "against", "John Reed")),
+        ("Chile refused to recognise John Reed.", ("Chile", "against", "John Reed")),
+        ("Chile stopped backing John Reed.", ("Chile", "against", "John Reed")),
+        ("Chile continues to recognise John Reed.", ("Chile", "for", "John Reed")),
+        ("Chile still considers John Reed the president.", ("Chile", "for", "John Reed")),
+        ("Chile expressed its full support for John Reed.", ("Chile", "for", "John Reed")),
+        ("John Reed was endorsed by Maria Lopez.", ("Maria Lopez", "for", "John Reed")),
+        ("Maria Lopez accused John Reed of theft.", ("Maria Lopez", "against", "John Reed")),
+        ("Chile urged the army to abandon John Reed.", ("Chile", "against", "John Reed")),
+        ("Maria Lopez called on John Reed to resign.", ("Maria Lopez", "against", "John Reed")),
+        ("Maria Lopez is a vocal critic of John Reed.", ("Maria Lopez", "against", "John Reed")),
+    ],
+)
+def test_verbs_and_nouns_take_sides(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in sides(text)
+
+
+def test_each_member_of_a_list_is_a_holder() -> None:
+    assert sides("Chile, Peru and Brazil backed John Reed.") == {
+        (state, "for", "John Reed") for state in ("Chile", "Peru", "Brazil")
+    }
+
+
+def test_doing_so_takes_the_side_told_before() -> None:
+    text = "Chile recognised John Reed as president. Peru and Brazil have followed suit. Cuba has done so, too."
+    assert {(state, "for", "John Reed") for state in ("Chile", "Peru", "Brazil", "Cuba")} <= sides(text)
+
+
+def test_joining_the_ranks_is_taking_their_side() -> None:
+    assert ("Peru", "for", "John Reed") in sides("Chile and Peru joined the ranks backing John Reed.")
+
+
+def test_watching_is_neutral() -> None:
+    (stance,) = code("Norway merely said it was following the developments.").stances
+    assert (stance.holder.name, stance.side) == ("Norway", "neutral")
+
+
+def test_what_a_speaker_says_of_another_is_the_speakers_word() -> None:
+    (stance,) = [s for s in code("Maria Lopez said Chile would back John Reed.").stances if s.holder.name == "Chile"]
+    assert stance.side == "for"
+    assert stance.speaker is not None
+    assert stance.speaker.name == "Maria Lopez"
+
+
+def test_words_of_blame_are_a_side_of_who_says_them() -> None:
+    stances = code("“The dam plan is a disgrace and a disaster,” Maria Lopez said.").stances
+    assert [(s.holder.name, s.side) for s in stances] == [("Maria Lopez", "against")]
+
+
+def test_a_condition_is_no_stance() -> None:
+    assert sides("If Chile backs John Reed, talks will begin.") == set()
+
+
+def test_standing_somewhere_is_no_stance() -> None:
+    assert sides("Maria Lopez walked along the harbour.") == set()
