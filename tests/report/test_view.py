@@ -10,7 +10,7 @@ from crossread.report.view import report_view
 from crossread.report.view.days import in_words
 from crossread.report.view.direction import direction
 from crossread.report.view.emphasis import changed_words, own_words, value_in
-from crossread.report.view.records import Excerpt
+from crossread.report.view.evidence import Excerpt
 from crossread.report.view.shown import on_one_line, shown
 
 VIEW = report_view(made_up_comparison())

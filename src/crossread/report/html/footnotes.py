@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.records import Comparison
-from crossread.report.view.records import Excerpt
+from crossread.report.view.evidence import Excerpt
 
 
 @dataclass(frozen=True, slots=True)

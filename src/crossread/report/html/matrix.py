@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from crossread.records import PointStatus
-from crossread.report.view.records import Excerpt, ReportView, Source, Told
+from crossread.report.view.evidence import Excerpt, Source
+from crossread.report.view.records import ReportView, Told
 
 MOST_CELLS = 8000  # a browser lays out no more without a pause; the JSON has every point
 

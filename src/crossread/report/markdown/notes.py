@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from crossread.report.markdown.escape import escaped
-from crossread.report.view.records import Excerpt, Piece, Source
+from crossread.report.view.evidence import Excerpt, Piece, Source
 
 WORDS_OF_EVIDENCE = 240  # characters quoted in a footnote: enough to find the place, and the offsets give the rest
 

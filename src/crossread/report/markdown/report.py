@@ -5,7 +5,8 @@ from crossread.report.markdown.escape import escaped
 from crossread.report.markdown.notes import Notes, marked, names, quoted
 from crossread.report.view import report_view
 from crossread.report.view.days import in_words
-from crossread.report.view.records import Backer, Difference, Quotation, ReportView, Source, Told, Utterance
+from crossread.report.view.evidence import Source
+from crossread.report.view.records import Backer, Difference, Quotation, ReportView, Told, Utterance
 
 _REPEATS = {"copy": "copy of", "revision": "later version of", "lifted": "has passages from"}
 _SIDES: tuple[StanceSide, ...] = ("for", "against", "neutral")

@@ -4,7 +4,8 @@ from rich.text import Text
 
 from crossread.report.terminal.page import OUTLET, QUIET, STRONG, Page, count, percent
 from crossread.report.view.days import in_words
-from crossread.report.view.records import Quotation, ReportView, Source, Told, Utterance
+from crossread.report.view.evidence import Source
+from crossread.report.view.records import Quotation, ReportView, Told, Utterance
 
 SOURCES_SHOWN = 20
 AGREED_SHOWN = 15

@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from crossread.report.view.records import Excerpt, Source
+from crossread.report.view.evidence import Excerpt, Source
 from crossread.report.view.shown import on_one_line
 
 QUIET = "dim"

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from crossread.records import StanceSide
 from crossread.report.terminal.page import OUTLET, QUIET, STRONG, Page, count
-from crossread.report.view.records import Backer, Backing, Excerpt, Moment, ReportView, Source
+from crossread.report.view.evidence import Excerpt, Source
+from crossread.report.view.records import Backer, Backing, Moment, ReportView
 
 TARGETS_SHOWN = 12
 BACKERS_SHOWN = 12  # in one cell

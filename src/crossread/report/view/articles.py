@@ -5,21 +5,10 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
 from crossread.records import Comparison, Span
+from crossread.report.view.evidence import Excerpt, Source, anchor
+from crossread.report.view.margins import Article, DifferenceNote, Found, MarginNote, Paragraph, Run
 from crossread.report.view.marks import Mark, Segment, lines, segments, within
-from crossread.report.view.records import (
-    Article,
-    Difference,
-    DifferenceNote,
-    Excerpt,
-    Found,
-    MarginNote,
-    Paragraph,
-    ReportView,
-    Run,
-    Source,
-    Told,
-    anchor,
-)
+from crossread.report.view.records import Difference, ReportView, Told
 
 TWINS_SHOWN = 3  # accounts quoted beside a paragraph; the rest stand with the point itself
 VERSIONS_SHOWN = 3  # of a difference, beside a paragraph

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from crossread.records import Discrepancy, DiscrepancyKind, Severity, Side, Span
 from crossread.report.view.emphasis import own_words, value_in
-from crossread.report.view.records import Account, Difference, Excerpt, Source, Version
+from crossread.report.view.evidence import Excerpt, Source
+from crossread.report.view.records import Account, Difference, Version
 from crossread.report.view.sources import Library
 
 _HEADING: dict[DiscrepancyKind, str] = {

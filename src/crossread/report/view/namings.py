@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from crossread.records import Entity, Label, Quantity
-from crossread.report.view.records import Excerpt, Figure, Naming, Source
+from crossread.report.view.evidence import Excerpt, Source
+from crossread.report.view.records import Figure, Naming
 from crossread.report.view.sources import Library
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.records import Comparison, Point, Span, Statement
-from crossread.report.view.records import Difference, Source, Told
+from crossread.report.view.evidence import Source
+from crossread.report.view.records import Difference, Told
 from crossread.report.view.sources import Library
 
 

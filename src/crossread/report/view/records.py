@@ -4,94 +4,9 @@ Text in these records is as the articles have it; each face makes it harmless (`
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
 from crossread.records import PointStatus, Severity, StanceSide
-
-
-@dataclass(frozen=True, slots=True)
-class CopyNote:
-    """That a document repeats another: `of` is its number, `share` in [0, 1], `kind` copy, revision or lifted."""
-
-    of: int
-    of_name: str
-    kind: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One article of the story: `number` counts from 1 in the order given, `name` tells it from the others.
-
-    `words` counts runs between white space. `direction` is ltr or rtl. `unresolved` counts the expressions of time
-    that resolve to no date.
-    """
-
-    number: int
-    doc: str
-    name: str
-    outlet: str
-    title: str | None
-    byline: str | None
-    published: str | None
-    url: str | None
-    language: str | None
-    direction: str
-    words: int
-    copy: CopyNote | None
-    stranger: bool
-    unresolved: int
-
-    @property
-    def independent(self) -> bool:
-        """Whether this is an account of its own, and neither a reprint nor a later version."""
-        return self.copy is None or self.copy.kind == "lifted"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of an article's words, from its character `start`; `marked` where it is what matters in the excerpt."""
-
-    start: int
-    text: str
-    marked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Evidence within the sentence that holds it. `start`, `end`: the evidence itself, in code points.
-
-    `evidence` is its words, from the start; very long evidence is cut. `cut_before`, `cut_after`: whether the sentence
-    goes on beyond what is shown.
-    """
-
-    source: Source
-    start: int
-    end: int
-    evidence: str
-    pieces: tuple[Piece, ...]
-    cut_before: bool = False
-    cut_after: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words as one string."""
-        return "".join(piece.text for piece in self.pieces)
-
-    @property
-    def marked(self) -> tuple[tuple[int, int], ...]:
-        """The ranges of the article that are set apart, in code points."""
-        return tuple((piece.start, piece.start + len(piece.text)) for piece in self.pieces if piece.marked)
-
-    @property
-    def anchor(self) -> str:
-        """The name of the place in the article, for a link."""
-        return anchor(self.source.number, self.start)
-
-
-def anchor(number: int, start: int) -> str:
-    """Return the name of the place `start` in the article of this number."""
-    return f"a{number}-{start}"
+from crossread.report.view.evidence import CopyNote, Excerpt, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,59 +147,6 @@ class Naming:
 
     entity: str
     rows: tuple[tuple[Source, tuple[Excerpt, ...], tuple[Excerpt, ...]], ...]
-
-
-Found = Literal["differs", "shared", "alone"]
-"""What a run of an article is evidence of: of a difference, of what others tell too, of what it alone tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of an article's words under the same marks; `anchor` is its place if evidence starts here.
-
-    `points` cover it. `closed`, `closed_differences`: the numbers of shared points and of differences that end with it.
-    """
-
-    text: str
-    anchor: str | None
-    points: tuple[int, ...]
-    found: Found | None
-    closed: tuple[int, ...]
-    closed_differences: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MarginNote:
-    """Points told in a paragraph for which others have the same words: the first of these, out of `others`."""
-
-    points: tuple[Told, ...]
-    twins: tuple[Excerpt, ...]
-    others: int
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceNote:
-    """A difference that a paragraph has a side of, and the versions of others."""
-
-    difference: Difference
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line of an article, with what others tell of the same."""
-
-    runs: tuple[Run, ...]
-    notes: tuple[MarginNote, ...]
-    differences: tuple[DifferenceNote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A whole article."""
-
-    source: Source
-    paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)

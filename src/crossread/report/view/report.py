@@ -4,11 +4,12 @@ from crossread.records import Comparison, Copy
 from crossread.report.published import first_and_last
 from crossread.report.view.backing import backing
 from crossread.report.view.differences import differences
+from crossread.report.view.evidence import CopyNote
 from crossread.report.view.moments import moments
 from crossread.report.view.namings import figures, namings
 from crossread.report.view.points import agreed, alone, points
 from crossread.report.view.quotations import quotations
-from crossread.report.view.records import CopyNote, FailureNote, Repeat, ReportView, Sentence
+from crossread.report.view.records import FailureNote, Repeat, ReportView, Sentence
 from crossread.report.view.sources import Library
 
 

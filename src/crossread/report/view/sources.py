@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from crossread.records import AnnotatedDocument, Comparison, Copy, Span
 from crossread.report.view.direction import direction
-from crossread.report.view.records import CopyNote, Excerpt, Piece, Source
+from crossread.report.view.evidence import CopyNote, Excerpt, Piece, Source
 
 LONGEST_CONTEXT = 240  # characters of the sentence shown on either side of evidence: a long sentence of news prose
 LONGEST_EVIDENCE = 700  # longer evidence is cut at both ends: no reader follows more, and a line may have a million
