@@ -1,0 +1,125 @@
+"""Whom descriptions stand for, and who is named after others."""
+
+import pytest
+from marked_story import entity, names, resolve
+
+from crossread.records import ResolvedStory
+
+
+def stands_for(resolved: ResolvedStory, text: str) -> str | None:
+    """The name of the entity that the only mention with this text stands for."""
+    spans = [m.span for coded in resolved.story.documents for m in coded.annotated.mentions if m.span.text == text]
+    (span,) = spans
+    key = resolved.entity_at(span)
+    return next((entity.name for entity in resolved.entities if entity.id == key), None)
+
+
+def test_a_title_tells_the_role() -> None:
+    resolved = resolve("{person:Gov. |Ana Ruiz} met {person:Sen. |Tom Moss}. {person~The governor} left.")
+    assert stands_for(resolved, "The governor") == "Ana Ruiz"
+
+
+def test_an_apposition_tells_the_role() -> None:
+    resolved = resolve(
+        "{person:Ana Ruiz}, {person~the harbour commissioner}, met {person:Tom Moss}. {person~The commissioner} left."
+    )
+    assert stands_for(resolved, "the harbour commissioner") == "Ana Ruiz"
+    assert stands_for(resolved, "The commissioner") == "Ana Ruiz"
+
+
+def test_an_office_without_an_article_before_the_name_tells_the_role_in_every_article() -> None:
+    resolved = resolve(
+        "The call was rebuffed by defence minister, {person:Ana Ruiz} of Norra.",
+        "{person:Tom Moss} spoke, but {person~the defence minister} said no.",
+    )
+    assert stands_for(resolved, "the defence minister") == "Ana Ruiz"
+
+
+def test_a_predicate_tells_the_role() -> None:
+    resolved = resolve(
+        "{person:Ana Ruiz} is currently president of the Harbour Council. {person:President |Tom Moss} left.",
+        "They thanked {person~the Harbour Council president} for it.",
+    )
+    assert stands_for(resolved, "the Harbour Council president") == "Ana Ruiz"
+
+
+def test_a_role_that_two_have_is_left_open_across_articles() -> None:
+    resolved = resolve(
+        "{person:Governor |Ana Ruiz} met {person:Governor |Tom Moss}.",
+        "{person:Ilse Brandt} met {person~the governor}.",
+    )
+    assert stands_for(resolved, "the governor") is None
+
+
+@pytest.mark.parametrize("other", ["the former president", "the vice president", "the deputy president"])
+def test_another_office_is_not_the_office(other: str) -> None:
+    assert stands_for(resolve(f"{{person:President |Ana Ruiz}} met {{person~{other}}}."), other) is None
+
+
+def test_a_president_of_something_is_not_taken_for_the_president() -> None:
+    resolved = resolve("{person:President |Ana Ruiz} met {person~the president} of the bank.")
+    assert stands_for(resolved, "the president") is None
+
+
+def test_what_somebody_is_recognised_as_names_nobody() -> None:
+    resolved = resolve("{person:President |Ana Ruiz} recognised {person:Tom Moss} as {person~the president}.")
+    assert stands_for(resolved, "the president") is None
+
+
+def test_an_age_describes_the_person_named_last() -> None:
+    resolved = resolve("{person:Ana Ruiz} met {person:Tom Moss} minutes before {person~the 35-year-old} resigned.")
+    assert stands_for(resolved, "the 35-year-old") == "Tom Moss"
+
+
+def test_a_body_is_known_by_its_noun() -> None:
+    resolved = resolve("The {org:Tide Inquiry Committee} met. {person:Ana Ruiz} said {org~the committee} was right.")
+    assert stands_for(resolved, "the committee") == "Tide Inquiry Committee"
+
+
+def test_who_is_named_after_others_is_not_those() -> None:
+    resolved = resolve(
+        "{person:Odette Varga} left. The {person:Varga} administration stayed, and {person:Mr |Varga}'s office too.",
+        "President {person:Odette Varga}'s administration spoke.",
+    )
+    assert {"The Varga administration", "Odette Varga's administration"} in [
+        {text for text in forms if "administration" in text} for forms in names(resolved)
+    ]
+    assert {span.text for span in entity(resolved, "Mr Varga").mentions} == {"Odette Varga", "Varga", "Mr Varga"}
+
+
+def test_an_official_without_a_name_is_somebody() -> None:
+    resolved = resolve(
+        "A senior {gpe:US} administration official said so. {person:Ana Ruiz} nodded at {person~the official}."
+    )
+    nobody = entity(resolved, "the official")
+    assert nobody.name == "A senior US administration official"
+    assert nobody.kind == "person"
+    assert entity(resolved, "US").id != nobody.id
+
+
+def test_a_false_title_makes_nobody_new() -> None:
+    resolved = resolve("{person:Varga} lawyer {person:Tom Moss} spoke, {person:Odette Varga} did not.")
+    assert len(resolved.entities) == 2
+
+
+def test_the_people_of_a_state_by_two_names() -> None:
+    resolved = resolve("The {group:American} people voted.", "{group:Americans} voted.")
+    assert names(resolved)[0] == {"The American people", "Americans"}
+    assert entity(resolved, "Americans").code is None
+
+
+def test_the_seat_belongs_to_the_mention() -> None:
+    resolved = resolve(
+        "{person:Senator |Ana Ruiz} of Texas met {person:Rep. |Tom Moss} (R-Ohio) in {gpe:Austin}, Texas or {gpe:Reno}."
+    )
+    assert {span.text for entity in resolved.entities for span in entity.mentions} >= {
+        "Senator Ana Ruiz of Texas",
+        "Rep. Tom Moss (R-Ohio)",
+        "Austin, Texas",
+        "Reno",
+    }
+
+
+def test_lists_of_places_are_not_cities_with_their_states() -> None:
+    resolved = resolve("They won {gpe:Ohio}, {gpe:Texas} and {gpe:Nevada}.")
+    assert {span.text for entity in resolved.entities for span in entity.mentions} == {"Ohio", "Texas", "Nevada"}
