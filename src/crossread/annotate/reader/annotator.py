@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,7 @@ from crossread.annotate.tokens import Tokens
 from crossread.records import AnnotatedDocument, Document, Mention, MentionKind, Span, Words
 
 _DESCRIPTIONS: Final = frozenset({"NOUN", "PROPN", "ADJ"})  # "the 35-year-old" ends in an adjective
+_WHO_ACT: Final = frozenset({"person", "org", "gpe", "group"})  # other descriptions count where spoken of twice
 _LEFT_OUT_FIRST: Final = frozenset({"the", "a", "an"})
 _NOT_IN_TITLES: Final = frozenset({"VERB", "AUX", "PRON", "DET", "ADV", "CCONJ", "SCONJ"})
 _LEFT_OUT_LAST: Final = frozenset({"'s", "’s", "'", "’", ","})
@@ -78,13 +80,17 @@ def _sentences(reading: Reading) -> tuple[tuple[int, int], ...]:
     return tuple((reading.starts[first], reading.ends[end - 1]) for first, end in pairwise(bounds))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Mentions:
     """Turns ranges of words into the records' mentions and chains."""
 
     document: Document
     reading: Reading
     tokens: Tokens
+
+    @cached_property
+    def _chained(self) -> frozenset[int]:
+        return frozenset(index for chain in self.reading.chains for index in chain)
 
     def build(self) -> tuple[tuple[Mention, ...], tuple[tuple[int, ...], ...]]:
         """The mentions by start, then end, and the chains over them."""
@@ -153,6 +159,8 @@ class _Mentions:
             kind = kinds.pronoun_kind(self.reading, candidate) or self._kind_of_chain(index)
         elif self.reading.pos[candidate.head] in _DESCRIPTIONS:
             kind = kinds.described_kind(self.reading, candidate)
+            if kind not in _WHO_ACT and index not in self._chained:
+                kind = None
         else:
             kind = None
         if kind is None:

@@ -15,7 +15,9 @@ from crossread.annotate.reader.syntax_reader import Links
 Floats = NDArray[np.float32]
 
 COREFERENCE_FILE: Final = "coreference.onnx"
-FURTHEST: Final = {"name": 400, "nominal": 80, "pronoun": 25}  # mentions back that are looked at
+# Mentions back that are looked at; a name looks at all names before it.
+FURTHEST: Final = {"name": 40, "nominal": 80, "pronoun": 25}
+PERSON: Final = 1  # the code of people among Columns.kinds
 FORBIDDEN: Final = np.float32(-1e9)
 
 
@@ -38,7 +40,7 @@ class Coreference:
         if not allowed.any():
             return []
         fed = {
-            "pairs": pair_features(described, links)[allowed],
+            "pairs": pair_features(described, links, *np.nonzero(allowed)),
             "mentions": mention_features(described, links),
         }
         scored, alone = self._scorer.run(None, fed)
@@ -54,7 +56,8 @@ def possible(described: Columns, candidates: Sequence[Candidate]) -> NDArray[np.
     order = np.arange(count)
     furthest = np.array([FURTHEST[candidate.form] for candidate in candidates])
     back = order[:, None] - order[None, :]
-    near = (back > 0) & (back <= furthest[:, None])
+    names = described.forms == 0
+    near = (back > 0) & ((back <= furthest[:, None]) | (names[:, None] & names[None, :]))
     starts, ends = described.starts, described.ends
     nested = (starts[:, None] < ends[None, :]) & (starts[None, :] < ends[:, None])
     pronoun_inside = (described.forms[:, None] == 2) & (described.definite[:, None] != 0)
@@ -71,13 +74,16 @@ def best_antecedents(scores: Floats, alone: Floats) -> list[int | None]:
 
 
 def with_namesakes(antecedents: Sequence[int | None], described: Columns) -> list[int | None]:
-    """Let every name go back to the last one that is spelled alike, where there is one."""
+    """Let names go back to the last one that is spelled alike, and a person's surname to the last full name."""
     last: dict[tuple[str, ...], int] = {}
     linked = list(antecedents)
     for mention, words in enumerate(described.name_words):
-        if words:
-            linked[mention] = last.get(words, linked[mention])
-            last[words] = mention
+        if not words:
+            continue
+        linked[mention] = last.get(words, linked[mention])
+        last[words] = mention
+        if described.kinds[mention] == PERSON and len(words) > 1:
+            last[words[-1:]] = mention
     return linked
 
 

@@ -43,9 +43,9 @@ def sentence_starts(outputs: Outputs, words: Sequence[str], paragraph_starts: Se
 
 
 def _may_start(words: Sequence[str], word: int, last_start: int, paragraph_starts: Sequence[bool]) -> bool:
-    """No sentence starts after a comma, none is an opening mark alone, and ``"…!" he said`` is one."""
+    """No sentence starts after a comma, in a quotation or out of it, none is an opening mark alone, and ``"…!" he said`` is one."""
     before = words[word - 1]
-    if before == ",":
+    if before == "," or (before in QUOTES and word > 1 and words[word - 2] == ","):
         return False
     if before in QUOTES and words[word][:1].islower() and _closes(words, word - 1):
         return False

@@ -3,6 +3,7 @@
 Everything is computed for all pairs of an article at once, on arrays of one entry a mention.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Final
@@ -21,6 +22,7 @@ Whole = NDArray[np.int64]
 FORMS: Final = ("name", "nominal", "pronoun")
 GENDERS: Final = ("", "m", "f", "n")
 MOSTLY: Final = 90  # hundredths: a given name borne this one-sidedly tells a person's sex
+SMALLEST_NORM: Final = 1e-6
 SCORE_SCALE: Final = 8.0  # network scores lie mostly within it
 LONGEST_ACRONYM: Final = 6
 
@@ -135,7 +137,13 @@ def _core_words(text: MentionText, candidate: Candidate) -> list[str]:
 def _name_words(text: MentionText, candidate: Candidate) -> tuple[str, ...]:
     if candidate.name is None:
         return ()
-    return tuple(word.lower() for word in text.words[candidate.name.start : candidate.name.end])
+    return tuple(folded(word) for word in text.words[candidate.name.start : candidate.name.end])
+
+
+def folded(word: str) -> str:
+    """A word in lower case, without diacritics: ``guaido`` for ``Guaidó``."""
+    parted = unicodedata.normalize("NFD", word.lower())
+    return "".join(character for character in parted if not unicodedata.combining(character))
 
 
 def _gender(text: MentionText, candidate: Candidate) -> str:
@@ -192,80 +200,76 @@ def mention_features(columns: Columns, links: Links) -> Floats:
     return np.concatenate([forms, definite, kinds, others], axis=1)
 
 
-def pair_features(columns: Columns, links: Links) -> Floats:
-    """What tells whether a mention (row) goes back to another (column): M, M, PAIR_FEATURES."""
-    scores = links.anaphors[columns.heads] @ links.antecedents[columns.heads].T
-    alone = links.alone[columns.heads][:, None]
+def pair_features(columns: Columns, links: Links, later: Whole, earlier: Whole) -> Floats:
+    """What tells whether mentions go back to others: P, PAIR_FEATURES.
+
+    Args:
+        columns: the article's mentions.
+        links: what the network says of each word.
+        later: P mentions, as indices into the columns.
+        earlier: for each of them, the mention that it may go back to.
+    """
+    heads, candidates = columns.heads[later], columns.heads[earlier]
+    scores = np.einsum("pk,pk->p", links.anaphors[heads], links.antecedents[candidates])
     vectors = links.vectors[columns.heads]
-    normal = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
-    count = len(columns.heads)
-    order = np.arange(count)
-    between = np.abs(order[:, None] - order[None, :])
-    sentences = np.abs(columns.sentences[:, None] - columns.sentences[None, :])
-    same = _same(columns)
-    overlap, conflict, acronym = _name_matches(columns)
-    person = columns.first_person
+    normal = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), SMALLEST_NORM)
+    sentences = np.abs(columns.sentences[later] - columns.sentences[earlier])
+    person, other = columns.first_person[later], columns.first_person[earlier]
     parts = [
         scores / SCORE_SCALE,
-        (scores - alone) / SCORE_SCALE,
-        normal @ normal.T,
-        np.log1p(between) / 4,
+        (scores - links.alone[heads]) / SCORE_SCALE,
+        np.einsum("pk,pk->p", normal[later], normal[earlier]),
+        np.log1p(later - earlier) / 4,
         np.log1p(sentences) / 3,
         sentences == 0,
         sentences == 1,
-        same["strings"],
-        same["lemmas"],
-        same["kinds"],
-        _differ(columns.kinds),
-        _agree(columns.genders),
-        _differ(columns.genders),
-        same["plural"],
-        _differ(columns.plural + 1),
-        overlap,
-        conflict,
-        acronym,
-        np.broadcast_to(columns.subjects[None, :] == 1, (count, count)),
-        (person[:, None] == person[None, :]) & (person[:, None] > 0),
-        (person[:, None] != person[None, :]) & (person[:, None] > 0) & (person[None] > 0),
-        np.broadcast_to((person[:, None] > 0) & (person[:, None] < 3), (count, count)),
-        np.broadcast_to(columns.definite[:, None] == 1, (count, count)),
-        np.broadcast_to(columns.definite[:, None] == 3, (count, count)),
+        columns.strings[later] == columns.strings[earlier],
+        columns.lemmas[later] == columns.lemmas[earlier],
+        columns.kinds[later] == columns.kinds[earlier],
+        _differ(columns.kinds, later, earlier),
+        _agree(columns.genders, later, earlier),
+        _differ(columns.genders, later, earlier),
+        columns.plural[later] == columns.plural[earlier],
+        _differ(columns.plural + 1, later, earlier),
+        *_name_matches(columns.name_words, later, earlier),
+        columns.subjects[earlier] == 1,
+        (person == other) & (person > 0),
+        (person != other) & (person > 0) & (other > 0),
+        (person > 0) & (person < 3),
+        columns.definite[later] == 1,
+        columns.definite[later] == 3,
     ]
-    forms = columns.forms[:, None] * 3 + columns.forms[None, :]
-    crossed = np.eye(9, dtype=np.float32)[forms]
+    forms = columns.forms[later] * len(FORMS) + columns.forms[earlier]
+    crossed = np.eye(len(FORMS) ** 2, dtype=np.float32)[forms]
     stacked = np.stack([np.asarray(part, dtype=np.float32) for part in parts], axis=-1)
     return np.concatenate([stacked, crossed], axis=-1)
 
 
-def _same(columns: Columns) -> dict[str, NDArray[np.bool_]]:
-    names = ("strings", "lemmas", "kinds", "plural")
-    return {name: getattr(columns, name)[:, None] == getattr(columns, name)[None, :] for name in names}
-
-
-def _agree(codes: Whole) -> NDArray[np.bool_]:
-    agree: NDArray[np.bool_] = (codes[:, None] == codes[None, :]) & (codes[:, None] > 0)
+def _agree(codes: Whole, later: Whole, earlier: Whole) -> NDArray[np.bool_]:
+    agree: NDArray[np.bool_] = (codes[later] == codes[earlier]) & (codes[later] > 0)
     return agree
 
 
-def _differ(codes: Whole) -> NDArray[np.bool_]:
-    differ: NDArray[np.bool_] = (codes[:, None] != codes[None, :]) & (codes[:, None] > 0) & (codes[None, :] > 0)
+def _differ(codes: Whole, later: Whole, earlier: Whole) -> NDArray[np.bool_]:
+    one, other = codes[later], codes[earlier]
+    differ: NDArray[np.bool_] = (one != other) & (one > 0) & (other > 0)
     return differ
 
 
-def _name_matches(columns: Columns) -> tuple[Floats, Floats, Floats]:
+def _name_matches(names: Sequence[tuple[str, ...]], later: Whole, earlier: Whole) -> list[NDArray[np.bool_]]:
     """For pairs of names: whether one's last word is in the other, whether they share none, acronyms."""
-    count = len(columns.heads)
-    overlap, conflict, acronym = (np.zeros((count, count), dtype=np.float32) for _ in range(3))
-    named = [index for index in range(count) if columns.name_words[index]]
-    for place, first in enumerate(named):
-        for second in named[:place]:
-            one, other = columns.name_words[first], columns.name_words[second]
-            matched = _share_last_word(one, other)
-            overlap[first, second] = overlap[second, first] = matched
-            short = _is_acronym(one, other) or _is_acronym(other, one)
-            acronym[first, second] = acronym[second, first] = short
-            conflict[first, second] = conflict[second, first] = not (matched or short)
-    return overlap, conflict, acronym
+    numbers: dict[tuple[str, ...], int] = {(): 0}
+    codes = np.array([numbers.setdefault(name, len(numbers)) for name in names])
+    distinct = list(numbers)
+    shared, acronym = (np.zeros((len(distinct), len(distinct)), dtype=bool) for _ in range(2))
+    for first, one in enumerate(distinct[1:], 1):
+        for second, other in enumerate(distinct[1 : first + 1], 1):
+            shared[first, second] = shared[second, first] = _share_last_word(one, other)
+            acronym[first, second] = acronym[second, first] = _is_acronym(one, other) or _is_acronym(other, one)
+    one_code, other_code = codes[later], codes[earlier]
+    matched, short = shared[one_code, other_code], acronym[one_code, other_code]
+    both = (one_code > 0) & (other_code > 0)
+    return [matched, both & ~matched & ~short, short]
 
 
 def may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
@@ -71,12 +72,13 @@ def _network(features: int) -> nn.Sequential:
 def example(text: MentionText, candidates: Sequence[Candidate], links: Links, chains: Sequence[str | None]) -> Example:
     """One document's example; ``chains`` names the gold chain of each candidate, None for no mention."""
     described = columns(text, candidates)
-    allowed = torch.from_numpy(possible(described, candidates))
+    linkable = possible(described, candidates)
+    allowed = torch.from_numpy(linkable)
     numbers = {chain: number for number, chain in enumerate(sorted({chain for chain in chains if chain}))}
     codes = torch.tensor([numbers[chain] if chain else -1 for chain in chains])
     right = (codes[:, None] == codes[None, :]) & (codes[:, None] >= 0) & allowed
     return Example(
-        torch.from_numpy(pair_features(described, links))[allowed],
+        torch.from_numpy(pair_features(described, links, *np.nonzero(linkable))),
         torch.from_numpy(mention_features(described, links)),
         allowed,
         right,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from crossread.annotate.gazetteer import titles
 from crossread.annotate.reader.labels import OUTSIDE, Labels
 from crossread.learn.reader import gum, material, name_schemes
 from crossread.learn.reader.columns import Treebank, span_head, treebank
@@ -12,7 +13,10 @@ from crossread.learn.reader.conllu import UdDocument, UdWord, read_documents
 from crossread.learn.reader.material import Material, Mentions
 
 FEWEST_OF_A_LABEL: Final = 2  # a feature bundle seen once is more often a slip than a kind
+FURTHEST: Final = 5  # words from the head of a name to its ends
 SENTENCES_A_PSEUDO_DOCUMENT: Final = 40  # for sets that do not mark their documents
+
+_JOINING: Final = frozenset({"of", "for", "and", "&", "-"})
 
 MATERIAL_FILE: Final = "train.jsonl"
 LABELS_FILE: Final = "labels.json"
@@ -67,8 +71,23 @@ def _gum_names(document: UdDocument) -> list[str]:
             continue
         contiguous = list(heads) == list(range(heads[0], heads[-1] + 1))
         if contiguous and all(words[head].upos == "PROPN" for head in heads):
-            _write_name(tags, heads, mention.kind)
+            if _is_whole_name(words, heads):
+                _write_name(tags, heads, mention.kind)
+            else:
+                first, last = max(mention.start, heads[0] - FURTHEST), min(mention.end, heads[-1] + FURTHEST)
+                tags[first:last] = [name_schemes.ANY] * (last - first)
     return tags
+
+
+def _is_whole_name(words: list[UdWord], heads: tuple[int, ...]) -> bool:
+    """Whether nothing beside GUM's head words may belong to the name: no other capital, no "of", no title."""
+    before = words[heads[0] - 1] if heads[0] else None
+    after = words[heads[-1] + 1] if heads[-1] + 1 < len(words) else None
+    if before is not None and before.form[:1].isupper() and before.upos not in {"DET", "PRON", "SCONJ", "ADP"}:
+        return False
+    if after is not None and (after.form[:1].isupper() or after.form in _JOINING):
+        return False
+    return words[heads[0]].form.rstrip(".") not in titles()
 
 
 def _open_or_outside(word: UdWord) -> str:

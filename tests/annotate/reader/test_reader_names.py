@@ -1,0 +1,36 @@
+import numpy as np
+
+from crossread.annotate.reader.labels import NAME_TAGS
+from crossread.annotate.reader.names import NameSpan, best_tags, spans
+
+
+def scores(*best: str) -> np.ndarray:
+    rows = np.zeros((len(best), len(NAME_TAGS)), dtype=np.float32)
+    for row, tag in enumerate(best):
+        rows[row, NAME_TAGS.index(tag)] = 2.0
+    return rows
+
+
+def tags(rows: np.ndarray) -> list[str]:
+    return [NAME_TAGS[code] for code in best_tags(rows)]
+
+
+def test_a_well_formed_sequence_stays() -> None:
+    assert tags(scores("B-PERSON", "E-PERSON", "O", "S-LOC")) == ["B-PERSON", "E-PERSON", "O", "S-LOC"]
+
+
+def test_a_name_that_is_not_closed_is_repaired_where_it_costs_least() -> None:
+    rows = scores("B-PERSON", "O", "O")
+    rows[0, NAME_TAGS.index("S-PERSON")] = 1.9
+    assert tags(rows) == ["S-PERSON", "O", "O"]
+
+
+def test_no_sequence_starts_inside_a_name() -> None:
+    rows = scores("I-ORG", "E-ORG")
+    rows[0, NAME_TAGS.index("B-ORG")] = 1.0
+    assert tags(rows) == ["B-ORG", "E-ORG"]
+
+
+def test_spans_count_from_the_offset() -> None:
+    found = spans(best_tags(scores("O", "B-ORG", "I-ORG", "E-ORG", "S-NORP")), offset=10)
+    assert found == [NameSpan(11, 14, "ORG"), NameSpan(14, 15, "NORP")]
