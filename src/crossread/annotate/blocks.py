@@ -6,6 +6,7 @@ end in mid-sentence at about one width.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 WRAP_WIDTHS = range(50, 101)  # where editors and mail programs wrap
 WRAPPED_SHARE = 0.8  # of the lines that another line follows; ordinary paragraphs stay far below
@@ -27,7 +28,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    followed = [a for a, b in zip(lines, lines[1:], strict=False) if _next_line(text, a, b)]
+    followed = [a for a, b in pairwise(lines) if _next_line(text, a, b)]
     if len(followed) < FEWEST_WRAPPED_LINES:
         return False
     wrapped = sum(

@@ -7,6 +7,7 @@ Names: the same words; a person's surname after the full name; an acronym in bra
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crossread.annotate.gazetteer import given_names, role_nouns, titles
 from crossread.annotate.kinds import surname
@@ -73,7 +74,7 @@ def _before(bearers: list[int], short: int) -> int:
 
 def _link_acronyms(document: Document, mentions: Sequence[Mention], parent: list[int]) -> None:
     names = [index for index, mention in enumerate(mentions) if mention.form == "name"]
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         between = document.text[mentions[before].span.end : mentions[after].span.start]
         if (
             between.strip() == "("

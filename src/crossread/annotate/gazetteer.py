@@ -22,24 +22,36 @@ def known_kinds() -> dict[str, MentionKind]:
 def _entries() -> Iterator[tuple[str, MentionKind]]:
     for row in read_table("gazetteer/places.tsv"):
         yield row["name"], _kind(row["kind"])
+    yield from _bodies()
+    yield from _states()
+    yield from _us_states()
+    for name in sorted(read_terms("gazetteer/groups.txt")):
+        yield name, "group"
+
+
+def _bodies() -> Iterator[tuple[str, MentionKind]]:
     for row in read_table("gazetteer/organisations.tsv"):
         for name in _several(row["acronyms"]) + _several(row["names"]):
             yield name, _kind(row["kind"])
+    for row in read_table("gazetteer/metonyms.tsv"):
+        if not row["form"].startswith(("the ", "No")):
+            yield row["form"], "org"
+
+
+def _states() -> Iterator[tuple[str, MentionKind]]:
     for row in read_table("gazetteer/states.tsv"):
         for name in [row["name"], *_several(row["forms"]), *_several(row["capital"])]:
             yield name.removeprefix("The "), "gpe"
         for name in _several(row["adjectives"]) + _several(row["people"]):
             yield name, "group"
+
+
+def _us_states() -> Iterator[tuple[str, MentionKind]]:
     for row in read_table("gazetteer/us_states.tsv"):
         for name in (row["name"], row["abbreviation"]):
             yield name, "gpe"
         for name in _several(row["people"]):
             yield name, "group"
-    for name in sorted(read_terms("gazetteer/groups.txt")):
-        yield name, "group"
-    for row in read_table("gazetteer/metonyms.tsv"):
-        if not row["form"].startswith(("the ", "No")):
-            yield row["form"], "org"
 
 
 def _kind(text: str) -> MentionKind:

@@ -1,7 +1,7 @@
 """What kind of thing each name of an article names, decided once for all its places by votes.
 
-A known name has its kind. Others are told by their words (a head such as "Committee", a given name, initials) and by what
-stands around them: a title, "who", a verb of speech, "in", "the".
+A known name has its kind. Others are told by their words (a head such as "Committee", a given name, initials) and by
+what stands around them: a title, "who", a verb of speech, "in", "the".
 """
 
 from collections import Counter, defaultdict
@@ -85,14 +85,17 @@ def _by_words(words: list[str]) -> Counter[MentionKind]:
         return Counter({head: STRONG + 1})
     if words[0] in given_names() or words[-1] in _GENERATIONS or any(_is_initial(word) for word in words[:-1]):
         return Counter({"person": STRONG})
+    return _by_inner_words(words)
+
+
+def _by_inner_words(words: list[str]) -> Counter[MentionKind]:
     inner = next((name_heads()[word] for word in words if word in name_heads()), None)
     if inner is not None:
         return Counter({inner: STRONG})
     plain = [word for word in words if word not in read_terms("gazetteer/name_particles.txt") and word.isalpha()]
     if len(plain) < len(words) and any(word in {"of", "for", "and", "&", "on"} for word in words):
         return Counter({"org": FAIR + 1})
-    first_known = kind_of(words[:1])
-    if first_known is not None:
+    if kind_of(words[:1]) is not None:
         return Counter({"org": FAIR})
     return Counter({"person": FAIR}) if len(plain) <= MOST_NAMES_OF_ONE else Counter({"other": FAIR})
 

@@ -33,7 +33,7 @@ def _words(*kinds: str) -> str:
 
 @cache
 def number_pattern() -> str:
-    """Return a regular expression, without groups that capture, for one number: `3`, `1,200.5`, `two and a half million`.
+    """Return a regular expression, without groups that capture, for one number (`1,200.5`, `two and a half million`).
 
     Case must be ignored where it is used. It does not match vague numbers ("dozens") nor a bare scale ("million").
     """

@@ -109,7 +109,7 @@ def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
 
 
 def _is_body(tokens: Tokens, at: int, stop: int) -> bool:
-    """Tell whether the capitalised words from here on end like the name of a body that is none without the first word."""
+    """Tell whether the capitalised words from here on end like a body's name, and are none without the first."""
     end = at + 1
     while end < stop and tokens.is_capital(end) and tokens.same_line(end - 1):
         end += 1

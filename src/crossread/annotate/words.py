@@ -4,7 +4,6 @@ Only the tokenizer is used: no statistical model is loaded.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -67,8 +66,3 @@ def _cut(piece: str, begin: int) -> int:
         return run.end()
     space = piece.rfind(" ", begin, end)
     return space + 1 if end < len(piece) and space > begin else end
-
-
-def first_word_at(words: Words, offset: int) -> int:
-    """Return the index of the first word that ends after the character offset."""
-    return bisect_right(words.end, offset)

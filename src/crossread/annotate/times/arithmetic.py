@@ -86,3 +86,11 @@ def named_day(rule: str, year: int) -> date:
         return date(year, month, day)
     nth, weekday, month = (int(part) for part in parts)
     return nth_weekday(nth, weekday, month, year)
+
+
+def nearest(days: list[date], published: date, leans: int) -> date:
+    """Return the day nearest to publication, on the side that the words lean to where they do so surely."""
+    side = [day for day in days if leans == 0 or (day - published).days * leans >= 0] or days
+    if leans == 0:
+        return min(side, key=lambda day: (abs(day - published), day))
+    return min(side) if leans > 0 else max(side)

@@ -43,7 +43,7 @@ def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
     """Read a weekday: the last one up to publication, or the coming one where the words or the verb say so."""
     name = match["day"]
     when = " ".join((match["when"] or "").lower().split())
-    if not name[0].isupper() or (len(name) <= 3 and not match["when"] and name in {"Sun", "Sat", "Wed", "Mon"}):  # noqa: PLR2004
+    if not name[0].isupper() or (len(name) <= 3 and not match["when"] and name in {"Sun", "Sat", "Wed", "Mon"}):
         return None
     if match["plural"] or when in {"every", "each"}:
         return Reading("P1W", "set", "week")

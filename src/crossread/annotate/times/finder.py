@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from crossread.annotate.times import absolute, clock, deictic, relative
+from crossread.annotate.times import clock, days, deictic, durations, months, relative, years
 from crossread.annotate.times.arithmetic import DAYS_A_WEEK
 from crossread.annotate.times.reading import Context, Reading
 from crossread.annotate.times.tense import SURE, lean
@@ -20,16 +20,16 @@ Read = Callable[[re.Match[str], Context], Reading | None]
 def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
     """Return the patterns and their readers; of two that match the same words the first counts."""
     return (
-        *((pattern, absolute.read_day_month) for pattern in absolute.day_month_rules()),
-        (absolute.NUMERIC_RULE, absolute.read_numeric),
-        (absolute.NINE_ELEVEN_RULE, absolute.read_nine_eleven),
-        (absolute.QUARTER_RULE, absolute.read_quarter),
-        (absolute.CENTURY_RULE, absolute.read_century),
-        (absolute.holiday_rule(), absolute.read_holiday),
-        (absolute.season_rule(), absolute.read_season),
-        (absolute.month_rule(), absolute.read_month),
-        (absolute.YEAR_RULE, absolute.read_year),
-        (absolute.SHORT_YEAR_RULE, absolute.read_short_year),
+        *((pattern, days.read_day_month) for pattern in days.day_month_rules()),
+        (days.NUMERIC_RULE, days.read_numeric),
+        (days.NINE_ELEVEN_RULE, days.read_nine_eleven),
+        (months.QUARTER_RULE, months.read_quarter),
+        (years.CENTURY_RULE, years.read_century),
+        (days.holiday_rule(), days.read_holiday),
+        (months.season_rule(), months.read_season),
+        (months.month_rule(), months.read_month),
+        (years.YEAR_RULE, years.read_year),
+        (years.SHORT_YEAR_RULE, years.read_short_year),
         (deictic.weekday_rule(), deictic.read_weekday),
         (deictic.TODAY_RULE, deictic.read_today),
         (deictic.END_RULE, deictic.read_end),
@@ -41,11 +41,11 @@ def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
         (relative.VAGUE_RULE, relative.read_vague),
         (relative.in_rule(), relative.read_in),
         (relative.span_rule(), relative.read_span),
-        (relative.SET_RULE, relative.read_set),
+        (durations.SET_RULE, durations.read_set),
         (clock.RANGE_RULE, clock.read_range),
         (clock.MILITARY_RULE, clock.read_military),
         (clock.CLOCK_RULE, clock.read_clock),
-        (relative.duration_rule(), relative.read_duration),
+        (durations.duration_rule(), durations.read_duration),
     )
 
 

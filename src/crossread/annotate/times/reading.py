@@ -28,9 +28,9 @@ class Reading:
 class Context:
     """What has been read so far; it moves through the text with the finder.
 
-    `published`: the date of publication. `main`: the day that the article mostly tells of. `day`: the last day told, and
-    the index of its sentence. `year`, `month`: the last told, and the index of its sentence. `sentence`: the bounds of the
-    sentence at hand, and its index. `weekday_leans`: which way the article's surest words put each weekday (1 to 7).
+    `published`: the date of publication. `main`: the day that the article mostly tells of. `day`: the last day told,
+    and the index of its sentence. `year`, `month`: the last told, and the index of its sentence. `sentence`: the bounds
+    of the sentence at hand, and its index. `weekday_leans`: which way the article's surest words put each weekday.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""Expressions counted from another time ("three years ago", "a day after", "the next day"), durations and sets."""
+"""Expressions counted from another time: "three years ago", "a day after", "the next day"."""
 
 import re
 from datetime import date, timedelta
@@ -7,14 +7,24 @@ from functools import cache
 from crossread.annotate.times.arithmetic import DAYS_A_WEEK, MONTHS_A_YEAR, add_months, month_of
 from crossread.annotate.times.reading import Context, Reading
 from crossread.annotate.times.tense import lies_ahead
-from crossread.annotate.times.vocabulary import PART, UNIT, count_pattern, count_value
+from crossread.annotate.times.vocabulary import UNIT, count_pattern, count_value
 
 REACH = 2  # sentences back to the day that "the next day" is counted from
-YEARS_A_DECADE, YEARS_A_CENTURY = 10, 100
+
+
+YEARS_A_DECADE = 10
+
+
+YEARS_A_CENTURY = 100
+
+
 LONG_DAYS = 21  # a count of days or weeks above this tells the month, not the day
 
-_BOUND = r"(?:(?:at\sleast|at\smost|about|around|some|nearly|almost|roughly|more\sthan|less\sthan|over|under|only|just|up\sto|approximately|fewer\sthan)\s)?"
-_ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+
+BOUND = (
+    r"(?:(?:at\sleast|at\smost|about|around|some|nearly|almost|roughly|more\sthan|less\sthan|over|"
+    r"under|only|just|up\sto|approximately|fewer\sthan)\s)?"
+)
 
 
 def singular(unit: str) -> str:
@@ -54,13 +64,13 @@ def _moved(day: date, count: float, unit: str) -> Reading:
 
 @cache
 def ago_rule() -> re.Pattern[str]:
-    """Return the pattern of "three years ago", "two weeks earlier", "a month later", "10 days from now", "a day after"."""
+    """Return the pattern of "three years ago", "a month later", "10 days from now", "a day after"."""
     side = (
         r"(?P<side>ago|earlier|later|back\b(?!\s(?:to|in|on|from))|from\s(?:now|today)|hence|beforehand|afterwards?|"
         r"prior(?!\sto)|prior\sto|before|after|ahead\sof|following|into\s(?:the|his|her|its|their))"
     )
     return re.compile(
-        rf"\b(?P<about>{_BOUND})(?P<count>{count_pattern()})[\s-](?:and\sa\shalf\s)?(?P<unit>{UNIT})s?\s{side}\b",
+        rf"\b(?P<about>{BOUND})(?P<count>{count_pattern()})[\s-](?:and\sa\shalf\s)?(?P<unit>{UNIT})s?\s{side}\b",
         re.IGNORECASE,
     )
 
@@ -105,7 +115,8 @@ def _anchor(context: Context, unit: str) -> date | None:
 def _sign(side: str, match: re.Match[str], context: Context) -> int:
     """Return 1 where the time meant lies after the anchor.
 
-    "A day after the vote" tells when the vote was: before the day that is told of; "a day before the vote" the other way.
+    "A day after the vote" tells when the vote was: before the day that is told of; "a day before the vote" the
+    other way.
     """
     if side in {"later", "hence", "afterward", "afterwards"} or side.startswith("from "):
         return 1
@@ -119,6 +130,8 @@ VAGUE_RULE = re.compile(
     r"\b(?:just\s|only\s|mere\s)?(?P<unit>hour|day|week|month|year|decade)s\s(?P<side>ago|later|earlier|before|after|ahead\sof)\b",
     re.IGNORECASE,
 )
+
+
 _WIDER = {"hour": "day", "day": "month", "week": "month", "month": "year"}
 
 
@@ -138,7 +151,7 @@ def read_vague(match: re.Match[str], context: Context) -> Reading | None:
 def in_rule() -> re.Pattern[str]:
     """Return the pattern of "in 21 days", "within three weeks", "in two years' time"."""
     return re.compile(
-        rf"\b(?P<how>in|within)\s(?P<about>{_BOUND})(?P<count>{count_pattern()})\s(?P<unit>{UNIT})s?(?P<time>[’']?\stime)?\b(?!\s(?:of|to|ago)\b)",
+        rf"\b(?P<how>in|within)\s(?P<about>{BOUND})(?P<count>{count_pattern()})\s(?P<unit>{UNIT})s?(?P<time>[’']?\stime)?\b(?!\s(?:of|to|ago)\b)",
         re.IGNORECASE,
     )
 
@@ -182,7 +195,7 @@ def read_span(match: re.Match[str], context: Context) -> Reading | None:
 
 SAME_RULE = re.compile(
     r"\b(?:(?P<edge>earlier|later|late|early)\s(?:on\s)?(?:in\s|on\s)?)?(?:(?P<which>the\s(?:same|next|following|previous|very\ssame|very\snext)|that(?:\ssame|\svery)?|the)\s)"
-    rf"(?P<unit>day|night|week|month|year|morning|afternoon|evening)\b(?:\s(?P<side>before|after|earlier|prior|later)\b(?!\s(?:when|that)))?",
+    r"(?P<unit>day|night|week|month|year|morning|afternoon|evening)\b(?:\s(?P<side>before|after|earlier|prior|later)\b(?!\s(?:when|that)))?",
     re.IGNORECASE,
 )
 
@@ -212,86 +225,3 @@ def read_same(match: re.Match[str], context: Context) -> Reading | None:
 
 def _goes_on(match: re.Match[str], context: Context) -> bool:
     return bool(re.match(r"\s[\w“\"'’]", context.after(match.end(), 4)))
-
-
-@cache
-def duration_rule() -> re.Pattern[str]:
-    """Return the pattern of "three days", "a two-year", "72 hours"."""
-    unit = r"(?P<unit>second|minute|hour|day|week|month|year|decade|centur(?:y|ie))"
-    return re.compile(
-        rf"\b(?P<about>{_BOUND})(?P<count>{count_pattern()})(?:\s|-)(?:full\s|straight\s|consecutive\s|more\s)?{unit}s?(?:-long)?\b(?P<to>\sto\s\w+)?",
-        re.IGNORECASE,
-    )
-
-
-_GIVEN = re.compile(
-    r"\b(?:give[ns]?|gave|giving|had|has|have|within|allow(?:s|ed)?|grant(?:s|ed)?|order(?:s|ed)?)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_AGE = re.compile(r"^(?:-|\s)(?:olds?\b|of\sage\b)", re.IGNORECASE)
-_NO_DEADLINE = {"second", "minute", "decade", "century", "year"}
-
-
-def read_duration(match: re.Match[str], context: Context) -> Reading | None:
-    """Read how long something takes; a term that somebody is given "to leave" is an interval from the day told of."""
-    counted = count_value(match["count"])
-    if counted is None or _AGE.match(context.after(match.end() - len(match["to"] or ""), 12)):
-        return None
-    count, unit = counted[0], singular(match["unit"])
-    if not counted[1] or (match["count"].lower() in {"a", "an"} and not _measured(match, context)):
-        return None
-    value = duration(count, unit)
-    if match["to"] and unit not in _NO_DEADLINE and _GIVEN.search(context.before(match.start(), 60)):
-        return _deadline(count, unit, value, context) or Reading(value, "duration", unit)
-    return Reading(value, "duration", unit)
-
-
-def _measured(match: re.Match[str], context: Context) -> bool:
-    """Tell whether "a year" is a duration: "for a year", "more than an hour"; not "$5 a year", "a day of"."""
-    before = context.before(match.start(), 12).lower()
-    return bool(match["about"]) or before.endswith(("for ", "within ", "lasted ", "lasting ", "than ", "spent "))
-
-
-def duration(count: float, unit: str) -> str:
-    """Return an ISO 8601 duration (`P3D`, `PT72H`); decades and centuries as years, other fractions in decimals."""
-    if unit in {"decade", "century"}:
-        count, unit = count * (YEARS_A_DECADE if unit == "decade" else YEARS_A_CENTURY), "year"
-    mark = "PT" if unit in {"second", "minute", "hour"} else "P"
-    return f"{mark}{count:g}{_ISO[unit]}"
-
-
-def _deadline(count: float, unit: str, value: str, context: Context) -> Reading | None:
-    start = context.narrated(REACH)
-    if start is None or count > 1000:  # noqa: PLR2004
-        return None
-    last = moved(start, count, unit)
-    if last is None or last.value is None:
-        return None
-    first = str(start)[: len(last.value)]
-    return Reading(f"{first}/{last.value}", "date", last.precision, start, (value,))
-
-
-SET_RULE = re.compile(
-    rf"\b(?:(?:every|each)\s(?:other\s|single\s)?(?P<unit>day|night|week|month|year|morning|evening|afternoon|hour|minute|weekend)|(?P<adverb>daily|weekly|monthly|yearly|annually|nightly|hourly)|"
-    rf"(?:once|twice|three\stimes|\w+\stimes)\s(?:a|per|each)\s(?P<per>day|week|month|year))\b(?!\s{PART})",
-    re.IGNORECASE,
-)
-_ADVERBS = {
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "yearly": "year",
-    "annually": "year",
-    "nightly": "day",
-    "hourly": "hour",
-}
-
-
-def read_set(match: re.Match[str], context: Context) -> Reading | None:
-    """Read "every day" as its period; the name of a paper ("Daily") is none."""
-    del context
-    if match["adverb"] and match["adverb"][0].isupper():
-        return None
-    unit = (match["unit"] or match["per"] or _ADVERBS[match["adverb"].lower()]).lower()
-    unit = {"night": "day", "morning": "day", "evening": "day", "afternoon": "day", "weekend": "week"}.get(unit, unit)
-    return Reading(duration(1, unit), "set", unit)

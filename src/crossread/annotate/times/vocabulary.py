@@ -1,6 +1,5 @@
 """The words of the calendar, as pieces of regular expressions and as numbers."""
 
-import re
 from functools import cache
 
 from crossread.annotate.numerals import number_pattern, number_value
@@ -13,7 +12,6 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 NTH = r"(?:st|nd|rd|th)"
 CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d\d(?!\d|:)|noon\b|midnight\b|\d{1,2}\so['’]clock)"
 AT_CLOCK = rf"(?:,?\s(?:(?:at|around|about|by|after|before|shortly\safter|shortly\sbefore)\s)?(?P<clock>{CLOCK}))"
-CLOCK_AFTER = re.compile(CLOCK, re.IGNORECASE)
 
 
 @cache

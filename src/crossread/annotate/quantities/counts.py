@@ -1,0 +1,63 @@
+"""Any other number, unless something shows that it counts nothing."""
+
+import re
+
+from crossread.annotate.quantities import grammar
+from crossread.annotate.quantities.counted import counted, unit_of
+from crossread.annotate.quantities.found import Found, Sentence, bound_of, range_of
+from crossread.resources.loader import read_terms
+
+_NUMBERED = re.compile(
+    r"(?:\b(?:page|pages|chapter|section|article|title|rule|route|highway|interstate|flight|channel|room|floor|line|step|phase|stage|grade|"
+    r"resolution|bill|act|amendment|proposition|prop|measure|law|no|nos|number|district|precinct|box|unit|exit|gate|apollo|version|"
+    r"h\.r|s\.b|hb|sb)\.?|#|@)\s?$",
+    re.IGNORECASE,
+)
+
+
+_NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)\s$")
+
+
+_ONE_PRONOUN = re.compile(r"\b(?:no|any|every|some|each|which|another)[\s-]$", re.IGNORECASE)
+
+
+def read_count(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read any other number, unless something shows that it counts nothing."""
+    value, high = range_of(match["low"], match["high"])
+    end = match.end()
+    if match["high"] and (high is None or value is None or high <= value or " and " in match[0][len(match["low"]) :]):
+        end, high = match.end("low"), None
+    of, _ = counted(sentence.text, end, sentence.stop)
+    if value is None or not _counts(match, sentence, of):
+        return []
+    unit = unit_of(of)
+    return [Found(match.start("low"), _with_unit(sentence, end, unit), value, high, unit, of, bound_of(match))]
+
+
+def _with_unit(sentence: Sentence, end: int, unit: str | None) -> int:
+    """Return the end of the number with its measure ("40 hours", "two-year")."""
+    if unit is None or unit == "people":
+        return end
+    match = re.match(r"[\s-](?P<word>[^\W\d_]+)", sentence.after(end, 20))
+    return end + match.end() if match and match["word"].lower() in grammar.units("measure") else end
+
+
+def _counts(match: re.Match[str], sentence: Sentence, of: str | None) -> bool:
+    low = match["low"].lower()
+    before = sentence.before(match.start("low"), 24)
+    if low == "one":
+        return unit_of(of) is not None and not _ONE_PRONOUN.search(before)
+    if low in {"a", "an"} or low.startswith(("a few", "several")):
+        return False
+    if _NUMBERED.search(before) or re.match(r"\(|[A-Za-z]", sentence.after(match.end("low"), 1)):
+        return False
+    return unit_of(of) is not None or not _in_name(match, sentence, before)
+
+
+def _in_name(match: re.Match[str], sentence: Sentence, before: str) -> bool:
+    """Tell whether a number ends a name ("Park 51"): a capitalised word stands before it that opens no sentence."""
+    word = _NAME_BEFORE.search(before)
+    if word is None or match["bound"] or word["word"].endswith(("’s", "'s", "’", "'")):
+        return False
+    opens = match.start("low") - len(word[0]) <= sentence.begin
+    return not opens and word["word"].lower() not in read_terms("gazetteer/function_words.txt")

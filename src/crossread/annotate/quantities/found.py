@@ -1,0 +1,72 @@
+"""A quantity as a pattern's reader hands it on, and what all readers share."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossread.annotate.numerals import number_value
+from crossread.annotate.quantities import grammar
+from crossread.records import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One quantity before its span is cut: offsets and the fields of `Quantity`."""
+
+    start: int
+    end: int
+    value: float
+    high: float | None
+    unit: str | None
+    of: str | None
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's text and bounds, as the readers of patterns see it."""
+
+    text: str
+    begin: int
+    stop: int
+
+    def before(self, at: int, width: int) -> str:
+        """Return up to `width` characters that stand before an offset."""
+        return self.text[max(self.begin, at - width) : at]
+
+    def after(self, at: int, width: int) -> str:
+        """Return up to `width` characters that stand after an offset."""
+        return self.text[at : min(self.stop, at + width)]
+
+
+Read = Callable[[re.Match[str], Sentence], list[Found]]
+
+
+def bound_of(match: re.Match[str]) -> Bound:
+    """Return how exact the words before or after a number make it."""
+    groups = match.groupdict()
+    plus = (groups.get("plus") or groups.get("more") or "").strip(" -").lower()
+    if plus:
+        return "about" if plus in {"or so", "some"} else "at least"
+    words = " ".join((groups.get("bound") or "").lower().split())
+    return grammar.bounds().get(words, "exact")
+
+
+def range_of(low: str, high: str | None) -> tuple[float | None, float | None]:
+    """Return both ends of a range; a scale told once at its end counts for both ("5 to 10 million")."""
+    first = number_value(low)
+    second = number_value(high) if high else None
+    scale = re.search(r"(?:hundred|thousand|million|billion|trillion|bn|mn|tn)$", (high or "").lower())
+    if scale and first is not None and first < 1000 and not re.search(r"[a-z]+illion|thousand|hundred|bn", low.lower()):
+        first = number_value(f"{first:g} {scale[0]}")
+    return first, second
+
+
+def set_against(
+    match: re.Match[str], start: int, value: float, other: float | None, unit: str, of: str | None
+) -> list[Found]:
+    """Read "49 percent to 44 percent", which is no range but two numbers set against each other."""
+    found = [Found(start, match.end("low"), value, None, unit, of, bound_of(match))]
+    if other is not None:
+        found.append(Found(match.start("high"), match.end("high"), other, None, unit, of, "exact"))
+    return found

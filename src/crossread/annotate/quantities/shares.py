@@ -1,0 +1,50 @@
+"""Shares: "64 percent", "two-thirds", "one in three"."""
+
+import re
+
+from crossread.annotate.numerals import number_value
+from crossread.annotate.quantities import grammar
+from crossread.annotate.quantities.counted import counted
+from crossread.annotate.quantities.found import Found, Sentence, bound_of, range_of, set_against
+
+SHARE_DIGITS = 3
+
+
+def read_percent(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read percentages and percentage points; "49 percent to 44 percent" are two."""
+    value, high = range_of(match["low"], match["high"])
+    if value is None:
+        return []
+    unit = "percentage points" if match["unit"].lower().startswith("percentage") else "percent"
+    of, _ = counted(sentence.text, match.end(), sentence.stop)
+    if high is not None and high <= value:
+        return set_against(match, match.start("low"), value, high, unit, of)
+    return [Found(match.start("low"), match.end(), value, high, unit, of, bound_of(match))]
+
+
+_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "ten": 10}
+
+
+def read_fraction(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read fractions in words as shares of one."""
+    part = (match["parts"] or match["part"] or match["half"]).lower()
+    count = number_value(match["count"]) if match["count"] else 1.0
+    if count is None:
+        return []
+    of, _ = counted(sentence.text, match.end(), sentence.stop)
+    before = re.search(
+        r"\b(more\sthan|less\sthan|nearly|almost|about|over|at\sleast|roughly|under)\s$",
+        sentence.before(match.start(), 12),
+        re.IGNORECASE,
+    )
+    bound = grammar.bounds()[" ".join(before[1].lower().split())] if before else "exact"
+    return [Found(match.start(), match.end(), round(count / _PARTS[part[:3]], SHARE_DIGITS), None, "share", of, bound)]
+
+
+def read_chance(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read "one in three" as a share of one."""
+    low, high = number_value(match["low"]), number_value(match["high"])
+    if not low or not high or low >= high:
+        return []
+    of, _ = counted(sentence.text, match.end(), sentence.stop)
+    return [Found(match.start(), match.end(), round(low / high, SHARE_DIGITS), None, "share", of, "exact")]

@@ -1,0 +1,99 @@
+"""How long something takes, and how often it happens: "three days", "72 hours to leave", "every week"."""
+
+import re
+from functools import cache
+
+from crossread.annotate.times.reading import Context, Reading
+from crossread.annotate.times.relative import BOUND, REACH, YEARS_A_CENTURY, YEARS_A_DECADE, moved, singular
+from crossread.annotate.times.vocabulary import PART, count_pattern, count_value
+
+_ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+@cache
+def duration_rule() -> re.Pattern[str]:
+    """Return the pattern of "three days", "a two-year", "72 hours"."""
+    unit = r"(?P<unit>second|minute|hour|day|week|month|year|decade|centur(?:y|ie))"
+    return re.compile(
+        rf"\b(?P<about>{BOUND})(?P<count>{count_pattern()})(?:\s|-)(?:full\s|straight\s|consecutive\s|more\s)?{unit}s?(?:-long)?\b(?P<to>\sto\s\w+)?",
+        re.IGNORECASE,
+    )
+
+
+_GIVEN = re.compile(
+    r"\b(?:give[ns]?|gave|giving|had|has|have|within|allow(?:s|ed)?|grant(?:s|ed)?|order(?:s|ed)?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+_AGE = re.compile(r"^(?:-|\s)(?:olds?\b|of\sage\b)", re.IGNORECASE)
+
+
+_NO_DEADLINE = {"second", "minute", "decade", "century", "year"}
+
+
+def read_duration(match: re.Match[str], context: Context) -> Reading | None:
+    """Read how long something takes; a term that somebody is given "to leave" is an interval from the day told of."""
+    counted = count_value(match["count"])
+    if counted is None or _AGE.match(context.after(match.end() - len(match["to"] or ""), 12)):
+        return None
+    count, unit = counted[0], singular(match["unit"])
+    if not counted[1] or (match["count"].lower() in {"a", "an"} and not _measured(match, context)):
+        return None
+    value = duration(count, unit)
+    if match["to"] and unit not in _NO_DEADLINE and _GIVEN.search(context.before(match.start(), 60)):
+        return _deadline(count, unit, value, context) or Reading(value, "duration", unit)
+    return Reading(value, "duration", unit)
+
+
+def _measured(match: re.Match[str], context: Context) -> bool:
+    """Tell whether "a year" is a duration: "for a year", "more than an hour"; not "$5 a year", "a day of"."""
+    before = context.before(match.start(), 12).lower()
+    return bool(match["about"]) or before.endswith(("for ", "within ", "lasted ", "lasting ", "than ", "spent "))
+
+
+def duration(count: float, unit: str) -> str:
+    """Return an ISO 8601 duration (`P3D`, `PT72H`); decades and centuries as years, other fractions in decimals."""
+    if unit in {"decade", "century"}:
+        count, unit = count * (YEARS_A_DECADE if unit == "decade" else YEARS_A_CENTURY), "year"
+    mark = "PT" if unit in {"second", "minute", "hour"} else "P"
+    return f"{mark}{count:g}{_ISO[unit]}"
+
+
+def _deadline(count: float, unit: str, value: str, context: Context) -> Reading | None:
+    start = context.narrated(REACH)
+    if start is None or count > 1000:
+        return None
+    last = moved(start, count, unit)
+    if last is None or last.value is None:
+        return None
+    first = str(start)[: len(last.value)]
+    return Reading(f"{first}/{last.value}", "date", last.precision, start, (value,))
+
+
+SET_RULE = re.compile(
+    rf"\b(?:(?:every|each)\s(?:other\s|single\s)?(?P<unit>day|night|week|month|year|morning|evening|afternoon|hour|minute|weekend)|(?P<adverb>daily|weekly|monthly|yearly|annually|nightly|hourly)|"
+    rf"(?:once|twice|three\stimes|\w+\stimes)\s(?:a|per|each)\s(?P<per>day|week|month|year))\b(?!\s{PART})",
+    re.IGNORECASE,
+)
+
+
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+    "nightly": "day",
+    "hourly": "hour",
+}
+
+
+def read_set(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "every day" as its period; the name of a paper ("Daily") is none."""
+    del context
+    if match["adverb"] and match["adverb"][0].isupper():
+        return None
+    unit = (match["unit"] or match["per"] or _ADVERBS[match["adverb"].lower()]).lower()
+    unit = {"night": "day", "morning": "day", "evening": "day", "afternoon": "day", "weekend": "week"}.get(unit, unit)
+    return Reading(duration(1, unit), "set", unit)
