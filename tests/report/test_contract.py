@@ -82,6 +82,17 @@ def test_half_a_surrogate_pair_survives_the_way_through_a_file(tmp_path: Path) -
     assert entry["outlet"] == broken.outlet
 
 
+def test_a_number_too_large_for_json_is_left_out_and_the_rest_written() -> None:
+    comparison = made_up_comparison()
+    endless = replace(comparison.quantities[0], value=float("inf"))
+    event = replace(comparison.events[0], number=float("inf"))
+    grown = replace(comparison, quantities=(endless, *comparison.quantities[1:]), events=(event,))
+    document = json.loads(to_json(grown))
+    jsonschema.validate(document, SCHEMA)
+    assert len(document["quantities"]) == len(comparison.quantities) - 1
+    assert document["events"][0]["number"] is None
+
+
 def test_the_order_of_models_does_not_show() -> None:
     comparison = made_up_comparison()
     one = replace(comparison, generator=Generator("crossread", "1", "p", {"a": "1", "b": "2"}))

@@ -23,6 +23,7 @@ from crossread.report.contract.read import (
     stance_fields,
     statement_fields,
     time_fields,
+    writable,
 )
 from crossread.report.contract.span import Json, span_fields
 from crossread.report.published import first_and_last
@@ -49,7 +50,7 @@ def to_document(comparison: Comparison) -> Json:
         "stances": [stance_fields(stance) for stance in comparison.stances],
         "events": [event_fields(event) for event in comparison.events],
         "times": [time_fields(time) for time in comparison.times],
-        "quantities": [quantity_fields(quantity) for quantity in comparison.quantities],
+        "quantities": [quantity_fields(quantity) for quantity in comparison.quantities if writable(quantity)],
         "labels": [label_fields(label) for label in comparison.labels],
         "statements": [statement_fields(statement) for statement in comparison.statements],
         "timeline": [timeline_entry_fields(entry) for entry in comparison.timeline],

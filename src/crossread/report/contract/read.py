@@ -1,5 +1,7 @@
 """What was read in single articles, as the JSON document has it."""
 
+from math import isfinite
+
 from crossread.records import Event, Party, Quantity, Quote, Speaker, Stance, Statement, Time
 from crossread.report.contract.span import Json, span_fields, span_list
 
@@ -14,6 +16,11 @@ def time_fields(time: Time) -> Json:
         "precision": time.precision,
         "alternatives": list(time.alternatives),
     }
+
+
+def writable(quantity: Quantity) -> bool:
+    """Tell whether JSON can hold the number: digits enough make any float infinite, which JSON has no word for."""
+    return isfinite(quantity.value) and (quantity.high is None or isfinite(quantity.high))
 
 
 def quantity_fields(quantity: Quantity) -> Json:
@@ -74,7 +81,7 @@ def event_fields(event: Event) -> Json:
         "recipient": [_party(party) for party in event.recipient],
         "date": event.date,
         "place": event.place,
-        "number": event.number,
+        "number": event.number if event.number is not None and isfinite(event.number) else None,
         "polarity": event.polarity,
         "modality": event.modality,
         "speaker": _speaker(event.speaker),
