@@ -34,11 +34,17 @@ def test_lists_are_compared_name_by_name() -> None:
 
 
 def test_a_list_with_including_is_not_the_whole() -> None:
-    a = account("Courier", "States including Arland and Borovia signed the treaty.", names=STATES)
+    a = account("Courier", "States including Arland, Borovia and Cestria signed the treaty.", names=STATES)
     b = account("Herald", "The treaty was signed by Arland, Borovia and Dorne.", names=STATES)
     (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "list")
     assert found.features["whole"] == 0
     assert found.severity == "difference"
+
+
+def test_two_names_are_a_pair_and_no_list() -> None:
+    a = account("Courier", "Arland and Borovia signed the treaty.", names=STATES)
+    b = account("Herald", "The treaty was signed by Arland and Dorne.", names=STATES)
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "list") == []
 
 
 def test_the_same_members_in_another_order_are_no_difference() -> None:

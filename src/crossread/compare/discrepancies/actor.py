@@ -9,10 +9,13 @@ from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.labels import describe
 from crossread.compare.passages import NamedMention, Passage
+from crossread.linking import fold
 from crossread.records import Span, Stance
-from crossread.resources import read_terms
 
 _BETWEEN: Final = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*,?\s*")
+_HEADS: Final = frozenset(
+    {"head", "chief", "leader", "president", "chairman", "chairwoman", "director", "secretary-general"}
+)
 _OFFICE_WORDS: Final = 4  # words before the body's name: "the head of the"
 
 
@@ -61,7 +64,7 @@ def _head_of(passage: Passage, stance: Stance, body: str | None) -> Fragment | N
     if holder is None or named is None or holder.mention.kind != "person":
         return None
     person, office = holder.mention.span, named.mention.span
-    described = any(span.overlaps(office) for span in describe(passage, holder))
+    described = any(span.overlaps(office) and _leads(span.text) for span in describe(passage, holder))
     if not described and not _headed(passage, office, person):
         return None
     return Fragment(passage, tuple(sorted((person, office))))
@@ -73,4 +76,8 @@ def _headed(passage: Passage, body: Span, person: Span) -> bool:
     if body.end > person.start or not _BETWEEN.fullmatch(text, body.end, person.start):
         return False
     before = [word.text for word in passage.words if word.end <= body.start][-_OFFICE_WORDS:]
-    return "of" in before and any(word in read_terms("lexicons/en/role_nouns.txt") for word in before)
+    return "of" in before and _leads(" ".join(before))
+
+
+def _leads(words: str) -> bool:
+    return not _HEADS.isdisjoint(fold(words).split())

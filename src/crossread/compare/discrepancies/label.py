@@ -1,14 +1,18 @@
 """One actor named differently: by title, description or epithet."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
+from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import words_of
 from crossread.records import Label
 from crossread.resources import read_terms
+
+_AGE: Final = re.compile(r"\d+-year-old")
 
 
 def find_label(scene: Scene) -> Iterator[Candidate]:
@@ -25,10 +29,11 @@ def find_label(scene: Scene) -> Iterator[Candidate]:
 
 def _candidate(name: str, left: Sequence[Label], right: Sequence[Label], scene: Scene) -> Candidate | None:
     """Report only what one account calls the actor and the other never does."""
-    keys_left, keys_right = [_keys(label) for label in left], [_keys(label) for label in right]
-    all_left, all_right = frozenset().union(*keys_left), frozenset().union(*keys_right)
-    only_left = [label for label, keys in zip(left, keys_left, strict=True) if keys and not keys & all_right]
-    only_right = [label for label, keys in zip(right, keys_right, strict=True) if keys and not keys & all_left]
+    all_left = frozenset().union(*map(_keys, left))
+    all_right = frozenset().union(*map(_keys, right))
+    left, right = list(filter(_tells, left)), list(filter(_tells, right))
+    only_left = [label for label in left if _keys(label) and not _keys(label) & all_right]
+    only_right = [label for label in right if _keys(label) and not _keys(label) & all_left]
     if not only_left or not only_right:
         return None
     a, b = min(product(only_left, only_right), key=lambda pair: _order(pair[0], pair[1]))
@@ -50,6 +55,11 @@ def _candidate(name: str, left: Sequence[Label], right: Sequence[Label], scene: 
             "formal": max(_formal(a), _formal(b)),
         },
     )
+
+
+def _tells(label: Label) -> bool:
+    """Tell whether a label says more than a title or an age does."""
+    return _formal(label) < 1 and _AGE.fullmatch(label.words) is None
 
 
 def _formal(label: Label) -> float:

@@ -9,11 +9,13 @@ from typing import Final
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import NamedMention, Passage
+from crossread.linking import fold
 
 _JOINER: Final = re.compile(
     r"\s*(?:,|;|,?\s*(?:and|or|&|as well as|along with))\s*(?:the\s+|Mr\.?\s+|Sens?\.\s+)*", re.IGNORECASE
 )
 _OPEN: Final = re.compile(r"\b(?:including|such as|like|among|other)\b", re.IGNORECASE)
+_FEWEST: Final = 3  # names: two are a pair, or a town and its state, and differ everywhere
 _ONE_LIST: Final = 3  # names in common that make two lists one, wherever they stand
 _BEFORE: Final = 40  # characters before a list in which a word may say that it is not the whole
 
@@ -39,13 +41,13 @@ def find_list(scene: Scene) -> Iterator[Candidate]:
     for a, b in combinations(found, 2):
         together = (a.passage.place, b.passage.place) in aligned
         if a.passage.order < b.passage.order and (together or len(a.entities & b.entities) >= _ONE_LIST):
-            candidate = _compare(a, b)
+            candidate = _compare(a, b, scene)
             if candidate is not None:
                 yield candidate
 
 
 def name_lists(passage: Passage) -> list[NameList]:
-    """Return the lists of two names or more in a sentence."""
+    """Return the lists of three names or more in a sentence."""
     text = passage.coded.annotated.document.text
     named = [m for m in passage.mentions if m.mention.form == "name" and m.entity is not None]
     runs: list[list[NamedMention]] = []
@@ -54,7 +56,7 @@ def name_lists(passage: Passage) -> list[NameList]:
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [NameList(passage, tuple(run), _whole(run, text)) for run in runs if len(run) > 1]
+    return [NameList(passage, tuple(run), _whole(run, text)) for run in runs if len(run) >= _FEWEST]
 
 
 def _joined(left: NamedMention, right: NamedMention, text: str) -> bool:
@@ -67,16 +69,16 @@ def _whole(run: list[NamedMention], text: str) -> bool:
     return _OPEN.search(text, max(start - _BEFORE, 0), start) is None
 
 
-def _compare(a: NameList, b: NameList) -> Candidate | None:
+def _compare(a: NameList, b: NameList, scene: Scene) -> Candidate | None:
     shared = a.entities & b.entities
-    only_a, only_b = _only(a, b), _only(b, a)
+    only_a, only_b = _only(a, b, scene), _only(b, a, scene)
     if not shared or not (only_a or only_b):
         return None
     return Candidate(
         finder="list",
         kind="list",
         severity="difference",
-        about="who is listed",
+        about=f"who is listed; in one account only: {', '.join(m.mention.span.text for m in only_a + only_b)}",
         a=Fragment(a.passage, tuple(m.mention.span for m in (only_a or a.members))),
         b=Fragment(b.passage, tuple(m.mention.span for m in (only_b or b.members))),
         strength=len(shared) / max(len(a.entities), len(b.entities)),
@@ -88,5 +90,14 @@ def _compare(a: NameList, b: NameList) -> Candidate | None:
     )
 
 
-def _only(these: NameList, those: NameList) -> tuple[NamedMention, ...]:
-    return tuple(member for member in these.members if member.entity not in those.entities)
+def _only(these: NameList, those: NameList, scene: Scene) -> tuple[NamedMention, ...]:
+    """Return the members whom the other article does not name in any sentence with others of the list."""
+    there = [passage.mentions for passage in scene.passages.of(those.passage.doc)]
+    company = [named for named in there if any(m.entity in these.entities for m in named)]
+    entities = {m.entity for mentions in company for m in mentions}
+    names = {fold(m.mention.span.text) for mentions in company for m in mentions}
+    return tuple(
+        member
+        for member in these.members
+        if member.entity not in entities and fold(member.mention.span.text) not in names
+    )

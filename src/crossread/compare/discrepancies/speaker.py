@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.quotations import Twin, Utterance, twins, utterances
 from crossread.compare.discrepancies.scene import Scene
@@ -11,6 +13,7 @@ from crossread.records import Span, Speaker
 
 _RUN: Final = 5  # equal words in one run: shorter ones are phrases that anybody uses
 _SHARE: Final = 0.8
+_MISSPELT: Final = 75.0  # percent of letters in common: one name with a slip in it
 _SOURCES: Final = frozenset({"official", "source", "aide", "insider", "diplomat", "witness", "staffer", "operative"})
 
 
@@ -53,7 +56,7 @@ def _apart(first: Speaker, second: Speaker, scene: Scene) -> bool:
     """Tell whether they are two: two known persons, or a known one and somebody whom the text leaves unnamed."""
     persons = {entity.id for entity in scene.resolved.entities if entity.kind == "person"}
     known = [speaker.entity in persons for speaker in (first, second)]
-    if set(_words(first)) & set(_words(second)):
+    if set(_words(first)) & set(_words(second)) or fuzz.ratio(fold(first.name), fold(second.name)) >= _MISSPELT:
         return False
     return all(known) or (any(known) and any(_unnamed(speaker) for speaker in (first, second)))
 

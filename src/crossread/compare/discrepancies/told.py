@@ -23,10 +23,11 @@ def find_told(scene: Scene) -> Iterator[Candidate]:
         )
         for coded in scene.resolved.story.documents
     }
+    names = {entity.id: entity.name for entity in scene.resolved.entities}
     for pair in scene.pairs:
         for contrast in contrasts(pair) if pair.accepted else ():
             if not _measured(contrast) and not _mere_names(contrast):
-                yield _candidate(contrast, used)
+                yield _candidate(contrast, used, names)
 
 
 def _measured(contrast: Contrast) -> bool:
@@ -40,7 +41,16 @@ def _holds(passage: Passage, slot: tuple[Token, ...]) -> bool:
     return any(span.start < end and start < span.end for span in spans)
 
 
-def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]]) -> Candidate:
+def _about(contrast: Contrast, names: Mapping[str, str]) -> str:
+    """Name who both sentences are about, the most mentioned first, or else the noun that both qualify."""
+    here = _everybody(contrast.pair.a) & _everybody(contrast.pair.b)
+    shared = next((name for entity, name in names.items() if entity in here), None)
+    if contrast.head:
+        return f"what is said of: {contrast.a[-1].words[-1].text}"
+    return f"what is said of {shared}" if shared else "how it is put"
+
+
+def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]], names: Mapping[str, str]) -> Candidate:
     pair = contrast.pair
     keys_a, keys_b = _keys(contrast.a), _keys(contrast.b)
     foreign_a = _foreign(keys_a - keys_b, used[pair.b.doc])
@@ -50,7 +60,7 @@ def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]]) -> Candid
         finder="told",
         kind="actor" if named else "label",
         severity="difference" if named else "framing",
-        about="who is told of" if named else "what it is called",
+        about=_about(contrast, names),
         a=Fragment(pair.a, (_span(pair.a, contrast.a),)),
         b=Fragment(pair.b, (_span(pair.b, contrast.b),)),
         strength=pair.confidence,
