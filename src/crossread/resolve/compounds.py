@@ -22,9 +22,10 @@ _LONGEST_BEFORE = 60  # characters of the words before the name
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """A description with a name in it; `words`: those that tell who it is, from the name to the noun."""
+    """A description, the first name in it, and the words that tell who is meant, from the name to the noun."""
 
     mention: Mention
+    name: Mention
     words: Words
 
 
@@ -46,7 +47,9 @@ def compounds(coded: CodedDocument) -> list[Compound]:
         first = bisect_left(starts, mention.span.start)
         titular = mention.span.end + 1 in beginnings  # "Ruiz lawyer Tom Moss" tells of Moss
         if first < len(starts) and names[first].span.end < mention.span.end and not titular:
-            found.setdefault(mention.span.end, Compound(mention, _telling(annotated, names[first], mention)))
+            found.setdefault(
+                mention.span.end, Compound(mention, names[first], _telling(annotated, names[first], mention))
+            )
     return sorted(found.values(), key=lambda compound: (compound.mention.span.start, compound.mention.span.end))
 
 

@@ -56,7 +56,8 @@ class People:
         return Reading(people[0][0].main, _OTHER_SPELLING) if len(people) == 1 == len(people[0]) else None
 
     def _choose(self, people: Sequence["_Person"], occurrence: Occurrence) -> Reading | None:
-        people = [person for person in people if person.gender == occurrence.gender] or people
+        if occurrence.gender:
+            people = [person for person in people if person.gender == occurrence.gender] or people
         called = role(occurrence.mention.title or "")
         likest = max((person.likeness(called) for person in people), default=0.0)
         people = [person for person in people if person.likeness(called) == likest]

@@ -1,0 +1,129 @@
+"""Which roles a story's people and bodies have, learned from its articles.
+
+From titles ("Gov."), from appositions ("Ana Ruiz, the head of the board,"), from predicates ("Ruiz, who is head of the
+board") and, for bodies, from the name itself ("House Ethics Committee").
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from crossread.records import AnnotatedDocument, CodedDocument, Mention, Span, Story
+from crossread.resolve.bodies import SMALL_WORDS
+from crossread.resolve.compounds import compounds
+from crossread.resolve.gazetteer import described_kinds
+from crossread.resolve.names import Words, name_words
+from crossread.resolve.roles import Role, fits, is_state, role
+from crossread.resolve.shown import shown
+from crossread.resources import read_terms
+
+Key = tuple[str, int, int]
+_PREDICATE = re.compile(r"(?:, who)? (?:is|was|has been) (?:\w+ly )?((?:[\w'’-]+ ){0,8}[\w'’-]+)")
+_LONGEST_ROLE = 60  # characters
+_CLOSING = ",.;)—–"
+_COPULAS = (" is ", " was ", ", who is ", ", who was ", ", who has been ", " has been ")
+
+
+class Learned:
+    """The roles of a story's entities, and the descriptions that stand beside names."""
+
+    def __init__(self, story: Story, entity_of: Mapping[Key, str], kinds: Mapping[str, str]) -> None:
+        """Take the names that are resolved, and the kind of each entity."""
+        self._titles: defaultdict[str, set[Role]] = defaultdict(set)
+        self._roles: defaultdict[str, set[Role]] = defaultdict(set)
+        self._bearers: defaultdict[str, set[str]] = defaultdict(set)
+        self.beside: dict[Key, str] = {}
+        for coded in story.documents:
+            names = [(m, entity_of[key]) for m in _names(coded.annotated) if (key := key_of(m.span)) in entity_of]
+            for name, entity in names:
+                if name.title:
+                    self.add(entity, role(name.title), title=True)
+                if kinds.get(entity) == "org":
+                    self.add(entity, role(name.span.text))
+                if name.kind == "person":
+                    for told in _predicates(coded.annotated.document.text, name.span):
+                        self.add(entity, told)
+            self._learn_appositions(coded, dict(names))
+
+    def add(self, entity: str, known: Role, *, title: bool = False) -> None:
+        """Note a role."""
+        (self._titles if title else self._roles)[entity].add(known)
+        for word in known:
+            self._bearers[word].add(entity)
+
+    def may_be(self, words: Words, entity: str) -> bool:
+        """Tell whether the description, as folded words, fits a role of the entity."""
+        return entity in self._bearers.get(words[-1], ()) and self._fits(words, entity)
+
+    def only_one(self, words: Words) -> str | None:
+        """Return the only one in the story whose title it is, or role, if the description has more than a noun."""
+        titles_only = len([word for word in words if not is_state(word)]) == 1
+        bearers = sorted(self._bearers.get(words[-1], ()))
+        fitting = [entity for entity in bearers if self._fits(words, entity, titles_only=titles_only)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fits(self, words: Words, entity: str, *, titles_only: bool = False) -> bool:
+        titles, roles = self._titles.get(entity, set()), self._roles.get(entity, set())
+        return any(fits(words, known) for known in (titles if titles_only else titles | roles))
+
+    def _learn_appositions(self, coded: CodedDocument, entity_of: Mapping[Mention, str]) -> None:
+        document = coded.annotated.document
+        starts: dict[int, Mention] = {}
+        ends: dict[int, Mention] = {}
+        for name in entity_of:
+            span = shown(document, name)
+            starts[span.start] = ends[span.end] = ends[name.span.end] = name
+        for nominal in _descriptions(coded):
+            beside = _apposed(document.text, nominal.span, starts, ends)
+            if beside and beside.kind == nominal.kind:
+                self.add(entity_of[beside], role(nominal.span.text))
+                self.beside.setdefault(key_of(nominal.span), entity_of[beside])
+
+
+def key_of(span: Span) -> Key:
+    """Return the key of a span in `ResolvedStory.entity_of`."""
+    return span.doc, span.start, span.end
+
+
+def _names(annotated: AnnotatedDocument) -> Iterator[Mention]:
+    return (mention for mention in annotated.mentions if mention.form == "name")
+
+
+def _descriptions(coded: CodedDocument) -> Iterable[Mention]:
+    """Return the annotator's descriptions, and those that are named after others."""
+    found = {key_of(m.span): m for m in coded.annotated.mentions if m.form == "nominal"}
+    for compound in compounds(coded):
+        found.setdefault(key_of(compound.mention.span), compound.mention)
+    return found.values()
+
+
+def _apposed(text: str, span: Span, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> Mention | None:
+    """Return the name beside a description: "the mayor, Ana Ruiz", "Ana Ruiz, the mayor of Norra", "Ruiz is mayor"."""
+    if text[span.end : span.end + 2] == ", " and span.end + 2 in starts:
+        return starts[span.end + 2]
+    closed = text[span.end : span.end + 1] in _CLOSING or text[span.end : span.end + 4] == " of "
+    joins = [join for join in (*_COPULAS, *((", ",) if closed else ())) if text.endswith(join, 0, span.start)]
+    return next((ends[span.start - len(join)] for join in joins if span.start - len(join) in ends), None)
+
+
+def _predicates(text: str, name: Span) -> Iterator[Role]:
+    """Yield what "Ana Ruiz, who is head of the board" and "by defence minister, Ana Ruiz" tell of a name."""
+    told = _PREDICATE.match(text, name.end)
+    words = name_words(told[1]) if told else ()
+    if any(described_kinds().get(word) == "person" for word in words):
+        yield role(" ".join(word for word in words if word not in SMALL_WORDS))
+    before = text[max(0, name.start - _LONGEST_ROLE) : name.start]
+    office = _office_at_the_end(before[:-2]) if before.endswith(", ") else []
+    if office:
+        yield role(" ".join(office))
+
+
+def _office_at_the_end(text: str) -> list[str]:
+    """Return the words of the office that ends the text without an article: "by defence minister"."""
+    words: list[str] = []
+    for word in reversed(text.split()):
+        low = word.casefold()
+        if low not in (read_terms("gazetteer/role_modifiers.txt") if words else described_kinds()):
+            break
+        words.insert(0, low)
+    return words if words and described_kinds()[words[-1]] == "person" else []
