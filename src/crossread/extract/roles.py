@@ -16,9 +16,8 @@ _FARTHEST = 60  # words looked back for a subject: keeps time linear in a senten
 
 def subject_of(reading: Reading, group: VerbGroup) -> Chunk | None:
     """Return the noun phrase that does what the verb says (or undergoes it, if it is passive), or None."""
-    if reading.annotated.words.head:
-        return _subject_by_syntax(reading, group.verb)
-    return _subject_by_position(reading, group, _LONGEST_CHAIN)
+    found = _subject_by_syntax(reading, group.verb) if reading.annotated.words.head else None
+    return found or _subject_by_position(reading, group, _LONGEST_CHAIN)
 
 
 def object_of(reading: Reading, group: VerbGroup) -> Chunk | None:
@@ -28,7 +27,6 @@ def object_of(reading: Reading, group: VerbGroup) -> Chunk | None:
         for child in reading.children[group.verb]:
             if words.dep[child] == "obj" and reading.tags[child].part != "rel":
                 return reading.chunk_of[child] or Chunk(child, child + 1, child)
-        return None
     _, end = reading.sentence_of(group.verb)
     word = group.verb + 1
     while word < end and reading.tags[word].part == "adv":
@@ -54,12 +52,14 @@ def _subject_by_syntax(reading: Reading, verb: int) -> Chunk | None:
     for _ in range(_LONGEST_CHAIN):
         for child in reading.children[verb]:
             if words.dep[child] in _SUBJECTS:
-                if reading.tags[child].part == "rel" and words.dep[verb] == "acl:relcl":
+                if reading.tags[child].part == "rel":
+                    if words.dep[verb] != "acl:relcl":
+                        return None
                     child = words.head[verb]
                 return reading.chunk_of[child] or Chunk(child, child + 1, child)
         head = words.head[verb]
         if words.dep[verb] in {"acl", "acl:relcl"}:
-            return reading.chunk_of[head]
+            return None if verb and reading.forms[verb - 1] == "," else reading.chunk_of[head]
         if words.dep[verb] not in _INHERITING or head == verb:
             return None
         verb = head
