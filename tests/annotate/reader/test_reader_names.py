@@ -1,5 +1,6 @@
 import numpy as np
 
+from crossread.annotate.reader.known_names import with_known_names
 from crossread.annotate.reader.labels import NAME_TAGS
 from crossread.annotate.reader.names import NameSpan, best_tags, spans
 
@@ -34,3 +35,17 @@ def test_no_sequence_starts_inside_a_name() -> None:
 def test_spans_count_from_the_offset() -> None:
     found = spans(best_tags(scores("O", "B-ORG", "I-ORG", "E-ORG", "S-NORP")), offset=10)
     assert found == [NameSpan(11, 14, "ORG"), NameSpan(14, 15, "NORP")]
+
+
+def test_a_known_name_is_kept_whole() -> None:
+    words = ["The", "Organization", "of", "American", "States", "met", "in", "Oslo", "."]
+    cut = [NameSpan(1, 3, "ORG"), NameSpan(3, 4, "NORP"), NameSpan(4, 5, "LOC"), NameSpan(7, 8, "LOC")]
+    assert with_known_names(words, cut) == [NameSpan(1, 5, "ORG"), NameSpan(7, 8, "LOC")]
+
+
+def test_a_longer_name_and_a_person_stand_before_a_known_name() -> None:
+    words = ["the", "United", "Nations", "Security", "Council"]
+    longer = [NameSpan(1, 5, "ORG")]
+    assert with_known_names(words, longer) == longer
+    person = [NameSpan(2, 3, "PERSON")]
+    assert with_known_names(["the", "United", "Nations"], person) == person

@@ -10,6 +10,7 @@ from typing import Final
 from crossread.annotate.gazetteer import titles
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.reader import kinds
+from crossread.annotate.reader.mentions import Candidate
 from crossread.annotate.reader.names import NameSpan
 from crossread.annotate.reader.reader import Reading, shared_reader
 from crossread.annotate.times import find_times
@@ -159,7 +160,7 @@ class _Mentions:
             kind = kinds.pronoun_kind(self.reading, candidate) or self._kind_of_chain(index)
         elif self.reading.pos[candidate.head] in _DESCRIPTIONS:
             kind = kinds.described_kind(self.reading, candidate)
-            if kind not in _WHO_ACT and index not in self._chained:
+            if index not in self._chained and (kind not in _WHO_ACT or self._is_bare(candidate)):
                 kind = None
         else:
             kind = None
@@ -169,6 +170,10 @@ class _Mentions:
         span = self._span(start, candidate.head + 1)
         head_at = self.reading.starts[candidate.head]
         return None if head_at in taken else Mention(span, kind, candidate.form)
+
+    def _is_bare(self, candidate: Candidate) -> bool:
+        """Whether a description is a lone noun in the singular: mostly a matter ("by force"), nobody."""
+        return candidate.start == candidate.head and "Number=Plur" not in self.reading.feats[candidate.head]
 
     def _kind_of_chain(self, index: int) -> MentionKind | None:
         """What ``it`` stands for: the kind of the first name or description of its chain."""

@@ -43,7 +43,10 @@ def sentence_starts(outputs: Outputs, words: Sequence[str], paragraph_starts: Se
 
 
 def _may_start(words: Sequence[str], word: int, last_start: int, paragraph_starts: Sequence[bool]) -> bool:
-    """No sentence starts after a comma, in a quotation or out of it, none is an opening mark alone, and ``"…!" he said`` is one."""
+    """Whether the marks let a sentence start here.
+
+    None starts after a comma, in a quotation or out of it; none is an opening mark alone; ``"…!" he said`` is one.
+    """
     before = words[word - 1]
     if before == "," or (before in QUOTES and word > 1 and words[word - 2] == ","):
         return False

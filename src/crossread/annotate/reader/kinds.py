@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from crossread.annotate.gazetteer import kind_of, name_heads, role_nouns
+from crossread.annotate.gazetteer import kind_of, name_heads, role_nouns, titles
 from crossread.annotate.nominals import pronouns
 from crossread.annotate.reader.mentions import Candidate
 from crossread.annotate.reader.names import NameSpan
@@ -55,15 +55,19 @@ def name_kinds(reading: Reading, names: Sequence[NameSpan]) -> list[MentionKind]
     """The kind of each name; places that bear the same name have the same kind, by votes."""
     votes: defaultdict[tuple[str, ...], Counter[MentionKind]] = defaultdict(Counter)
     spelled = [reading.words[name.start : name.end] for name in names]
+    full_names = [reading.words[name.start : name.end] for name in reading.names if name.kind == "PERSON"]
+    bearers = {word for words in full_names if len(words) > 1 for word in words}
     for name, words in zip(names, spelled, strict=True):
-        votes[words][_name_kind(reading, name)] += 1
+        votes[words][_name_kind(reading, name, bearers)] += 1
     return [min(votes[words], key=lambda kind: (-votes[words][kind], kind)) for words in spelled]
 
 
-def _name_kind(reading: Reading, name: NameSpan) -> MentionKind:
+def _name_kind(reading: Reading, name: NameSpan, bearers: set[str]) -> MentionKind:
+    """The kind of one place of a name; ``bearers`` are the words of people's full names in the article."""
     words = reading.words[name.start : name.end]
     known = kind_of(words)
-    if known is not None and name.kind != "PERSON":
+    is_person = name.kind == "PERSON" and (_is_titled(reading, name) or bool(bearers.intersection(words)))
+    if known is not None and not is_person:
         return known
     lower = {word.lower() for word in words}
     if name.kind == "LOC":
@@ -71,6 +75,10 @@ def _name_kind(reading: Reading, name: NameSpan) -> MentionKind:
     if name.kind == "MISC" and lower & _EVENTS:
         return "event"
     return _NAME_KINDS[name.kind]
+
+
+def _is_titled(reading: Reading, name: NameSpan) -> bool:
+    return name.start > 0 and reading.words[name.start - 1].rstrip(".") in titles()
 
 
 def _place_kind(reading: Reading, name: NameSpan, lower: set[str]) -> MentionKind:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crossread.annotate.blocks import blocks
 from crossread.annotate.reader.coreference import Coreference
+from crossread.annotate.reader.known_names import with_known_names
 from crossread.annotate.reader.labels import MENTION_KINDS
 from crossread.annotate.reader.lemmas import LEMMAS_FILE, load
 from crossread.annotate.reader.mentions import Candidate, Syntax, candidates
@@ -90,7 +91,8 @@ class Reader:
         lemmas = [self._lemmatizer.lemma(*word) for word in zip(text.words, pos, feats, strict=True)]
         syntax = Syntax(pos, feats, decoded.heads, relations)
         kinds = [MENTION_KINDS[code] for code in decoded.kinds]
-        mentions = candidates(syntax, decoded.names, kinds)
+        names = with_known_names(text.words, decoded.names)
+        mentions = candidates(syntax, names, kinds)
         numbers = sentence_numbers(decoded.sentences, len(pos))
         described = MentionText(text.words, lemmas, feats, relations, numbers)
         chains = self._coreference.chains(described, mentions, read.links)
@@ -104,7 +106,7 @@ class Reader:
             tuple(feats),
             tuple(decoded.heads),
             tuple(relations),
-            tuple(decoded.names),
+            tuple(names),
             tuple(mentions),
             tuple(tuple(chain) for chain in chains),
         )

@@ -11,6 +11,7 @@ from typing import Any, Final
 import onnx
 import torch
 
+from crossread.annotate.reader.known_names import with_known_names
 from crossread.annotate.reader.labels import MENTION_KINDS, Labels
 from crossread.annotate.reader.lemmas import LEMMAS_FILE, load
 from crossread.annotate.reader.mentions import Syntax, candidates
@@ -125,7 +126,8 @@ def _examples(model: Path, path: Path) -> Iterator[Example]:
         relations = [labels.deprel[code] for code in decoded.relations]
         lemmas = [lemmatizer.lemma(*word) for word in zip(columns.words, pos, feats, strict=True)]
         kinds = [MENTION_KINDS[code] for code in decoded.kinds]
-        found = candidates(Syntax(pos, feats, decoded.heads, relations), decoded.names, kinds)
+        names = with_known_names(columns.words, decoded.names)
+        found = candidates(Syntax(pos, feats, decoded.heads, relations), names, kinds)
         numbers = sentence_numbers(columns.sentences, len(pos))
         text = MentionText(columns.words, lemmas, feats, relations, numbers)
         spans = [(candidate.start, candidate.end, candidate.head) for candidate in found]
