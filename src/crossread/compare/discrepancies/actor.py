@@ -1,8 +1,8 @@
 """Somebody else did it, or a body in one account and its head in the other."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
@@ -10,7 +10,7 @@ from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.labels import describe
 from crossread.compare.passages import NamedMention, Passage
 from crossread.linking import fold
-from crossread.records import Span, Stance
+from crossread.records import Span, Stance, StanceSide
 
 _BETWEEN: Final = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*,?\s*")
 _HEADS: Final = frozenset(
@@ -21,31 +21,47 @@ _OFFICE_WORDS: Final = 4  # words before the body's name: "the head of the"
 
 def find_actor(scene: Scene) -> Iterator[Candidate]:
     """Yield stances that one account gives to a body and the other to a person at its head."""
-    stances = [
-        (scene.passages.at(stance.evidence[0]), scene.parties.stance(stance))
-        for coded in scene.resolved.story.documents
-        for stance in coded.stances
-        if stance.evidence
-    ]
-    placed = [(passage, stance) for passage, stance in stances if passage is not None]
-    for (in_a, a), (in_b, b) in product(placed, placed):
-        if in_a.order != in_b.order and a.side == b.side and _of_body(in_a, a) and a.holder.entity != b.holder.entity:
-            head = _head_of(in_b, b, a.holder.entity)
-            body = _mention(in_a, a.holder.entity)
-            if head is not None and body is not None:
-                first, second = Fragment(in_a, (body.mention.span,)), head
-                if in_b.order < in_a.order:
-                    first, second = second, first
-                yield Candidate(
-                    finder="actor",
-                    kind="actor",
-                    severity="difference",
-                    about=f"{a.holder.name} itself, or its head",
-                    a=first,
-                    b=second,
-                    strength=1.0,
-                    features={"head": 1.0},
-                )
+    placed = list(_placed(scene))
+    bodies: defaultdict[tuple[str, StanceSide], list[tuple[Passage, Stance]]] = defaultdict(list)
+    for passage, stance in placed:
+        if stance.holder.entity is not None and _of_body(passage, stance):
+            bodies[stance.holder.entity, stance.side].append((passage, stance))
+    for passage, stance in placed:
+        for body, head in _heads(passage, stance):
+            for told, same in bodies.get((body, stance.side), ()):
+                mention = _mention(told, body)
+                if told.order != passage.order and mention is not None:
+                    yield _candidate(Fragment(told, (mention.mention.span,)), head, same.holder.name)
+
+
+def _candidate(body: Fragment, head: Fragment, name: str) -> Candidate:
+    first, second = (body, head) if body.passage.order < head.passage.order else (head, body)
+    return Candidate(
+        finder="actor",
+        kind="actor",
+        severity="difference",
+        about=f"{name} itself, or its head",
+        a=first,
+        b=second,
+        strength=1.0,
+        features={"head": 1.0},
+    )
+
+
+def _placed(scene: Scene) -> Iterator[tuple[Passage, Stance]]:
+    for coded in scene.resolved.story.documents:
+        for stance in coded.stances:
+            passage = scene.passages.at(stance.evidence[0])
+            if passage is not None:
+                yield passage, scene.parties.stance(stance)
+
+
+def _heads(passage: Passage, stance: Stance) -> Iterator[tuple[str, Fragment]]:
+    """Yield the bodies that the stance's holder is said to head, with the words that say so."""
+    for body in sorted({m.entity for m in passage.mentions if m.entity is not None and m.mention.kind == "org"}):
+        head = _head_of(passage, stance, body) if body != stance.holder.entity else None
+        if head is not None:
+            yield body, head
 
 
 def _of_body(passage: Passage, stance: Stance) -> bool:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import Passage, Word
+from crossread.linking import candidate_pairs
 from crossread.records import Span
 
 _APPEAL: Final = re.compile(
@@ -37,9 +37,11 @@ def find_appeals(scene: Scene) -> Iterator[Candidate]:
     """Yield two appeals to the same addressee that ask for different things."""
     found = [appeal for passage in scene.passages.all() for appeal in appeals(passage)]
     confidence = {(pair.a.place, pair.b.place): pair.confidence for pair in scene.pairs}
-    for a, b in product(found, found):
+    keys = {f"{number:09d}": sorted(appeal.to_whom) for number, appeal in enumerate(found)}
+    for left, right in candidate_pairs(keys):
+        a, b = found[int(left)], found[int(right)]
         shared = a.to_whom & b.to_whom
-        if a.passage.order < b.passage.order and shared and not a.keys & b.keys:
+        if a.passage.order < b.passage.order and not a.keys & b.keys:
             yield Candidate(
                 finder="appeal",
                 kind="stance",

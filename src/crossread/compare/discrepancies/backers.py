@@ -56,7 +56,7 @@ def _compare(
         finder="backers",
         kind="list",
         severity="difference",
-        about=f"who is {side} {name}; in one account only: {_listed(only_left + only_right)}",
+        about=f"who is {side} {name}; not in all accounts: {_listed(only_left + only_right)}",
         a=a,
         b=b,
         strength=len(shared) / max(len(left), len(right)),

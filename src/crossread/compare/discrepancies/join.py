@@ -1,5 +1,6 @@
 """Joins what was found between two accounts at a time into one discrepancy of all accounts concerned."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -32,13 +33,18 @@ class _Group:
 def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
     """Return one discrepancy for each group of candidates that share a side, by document, then offset."""
     groups: list[_Group] = []
+    shown: defaultdict[tuple[str, int, int], list[_Group]] = defaultdict(list)
     for item in sorted(ranked, key=_first):
-        group = next((group for group in groups if group.takes(item.candidate)), None)
+        sides = (item.candidate.a, item.candidate.b)
+        places = [(item.candidate.kind, *side.passage.place) for side in sides]
+        near = (group for place in places for group in shown[place])
+        group = next((group for group in near if group.takes(item.candidate)), None)
         if group is None:
             group = _Group(item)
             groups.append(group)
-        for side in (item.candidate.a, item.candidate.b):
-            group.sides.setdefault(side.passage.doc, side)
+        for side, place in zip(sides, places, strict=True):
+            if group.sides.setdefault(side.passage.doc, side) is side:
+                shown[place].append(group)
     ordered = sorted(groups, key=lambda g: (min(side.place for side in g.sides.values()), g.best.candidate.kind))
     return tuple(_discrepancy(group) for group in ordered)
 

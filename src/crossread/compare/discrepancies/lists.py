@@ -78,7 +78,7 @@ def _compare(a: NameList, b: NameList, scene: Scene) -> Candidate | None:
         finder="list",
         kind="list",
         severity="difference",
-        about=f"who is listed; in one account only: {', '.join(m.mention.span.text for m in only_a + only_b)}",
+        about=f"who is listed; not in all accounts: {', '.join(m.mention.span.text for m in only_a + only_b)}",
         a=Fragment(a.passage, tuple(m.mention.span for m in (only_a or a.members))),
         b=Fragment(b.passage, tuple(m.mention.span for m in (only_b or b.members))),
         strength=len(shared) / max(len(a.entities), len(b.entities)),

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import combinations
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage
+from crossread.linking import candidate_pairs
 from crossread.records import Span
 from crossread.resources import read_table
 
@@ -60,8 +60,10 @@ def _of_one_act(scene: Scene, acts: Mapping[Place, frozenset[Act]]) -> Iterator[
     """Pair sentences that tell one act of one holder, where the alignment has not."""
     aligned = {(pair.a.place, pair.b.place) for pair in scene.pairs}
     telling = [passage for passage in scene.passages.all() if passage.place in acts]
-    for a, b in combinations(telling, 2):
-        if a.order < b.order and acts[a.place] & acts[b.place] and (a.place, b.place) not in aligned:
+    keys = {f"{number:09d}": map(str, acts[passage.place]) for number, passage in enumerate(telling)}
+    for left, right in candidate_pairs(keys):
+        a, b = telling[int(left)], telling[int(right)]
+        if a.order < b.order and (a.place, b.place) not in aligned:
             yield Pair(a, b, 0.0, accepted=False)
 
 

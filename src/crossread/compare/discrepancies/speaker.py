@@ -43,7 +43,7 @@ def _candidate(twin: Twin, scene: Scene) -> Candidate | None:
         strength=twin.share,
         features={
             "equal": min(twin.equal, 30) / 30,
-            "known": float(first.entity is not None and second.entity is not None),
+            "named": float(first.name[:1].isupper() and second.name[:1].isupper()),
         },
     )
 
