@@ -1,4 +1,4 @@
-"""The page in a real browser, where there is one: that our style and script pass their own policy, and nothing else does."""
+"""The page in a real browser, where there is one: our style and script pass their own policy, and nothing else does."""
 
 import shutil
 import subprocess

@@ -69,6 +69,18 @@
     dock.replaceChildren();
   }
 
+  // Browsers that do not open folded parts for a link by themselves are helped to.
+  const reveal = () => {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    let folded = target.parentElement.closest("details:not([open])");
+    if (!folded) return;
+    for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
   columns.addEventListener("pointerover", (event) => {
     if (!pinned) light(numbersOf(event.target));
   });
