@@ -76,7 +76,7 @@ def _difference(notes: Notes, difference: Difference) -> None:
     notes.block(f"{difference.weight}. {difference.heading}; {difference.confidence:.0%} sure.{update}")
     notes.items(
         f"{names((account.source, *account.repeats))}: {' … '.join(quoted(excerpt) for excerpt in account.excerpts)}"
-        f"{notes.evidence(account.excerpts)} → “{escaped(version.value)}”"
+        f"{notes.evidence(account.excerpts)}" + ("" if version.verbatim else f" → “{escaped(version.value)}”")
         for version in difference.versions
         for account in version.accounts
     )
