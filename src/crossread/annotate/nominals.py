@@ -11,6 +11,7 @@ from functools import cache
 
 from crossread.annotate.gazetteer import role_nouns
 from crossread.annotate.kinds import Run
+from crossread.annotate.numerals import number_value
 from crossread.annotate.tokens import Tokens
 from crossread.records import Document, Mention, MentionKind
 from crossread.resources.loader import read_table, read_terms
@@ -81,7 +82,8 @@ def _noun_kind(tokens: Tokens, index: int) -> MentionKind | None:
     word = tokens.texts[index]
     row = role_nouns().get(word) or role_nouns().get(word.lower())
     if row is not None:
-        return _KINDS[row["kind"]]
+        alone = row["number"] == "the" and (not index or tokens.texts[index - 1].lower() not in _OPENING)
+        return None if alone else _KINDS[row["kind"]]
     if word in {"olds", "old"} and tokens.texts[max(0, index - 2)] == "year":
         return "person"
     return "person" if _AGE.match(word) else None
@@ -92,11 +94,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     following = tokens.texts[index + 1]
     if not tokens.same_line(index) or following in {"of", "who", "that"}:
         return False
-    return following.lower() in role_nouns() and not _is_opening(following)
-
-
-def _is_opening(word: str) -> bool:
-    return word.lower() in _OPENING
+    return _noun_kind(tokens, index + 1) is not None
 
 
 def _start(tokens: Tokens, begin: int, noun: int) -> int | None:
@@ -107,7 +105,7 @@ def _start(tokens: Tokens, begin: int, noun: int) -> int | None:
     while at > max(begin, noun - LONGEST_DESCRIPTION) and tokens.same_line(at - 1):
         word = tokens.texts[at - 1]
         low = word.lower()
-        if low in _OPENING or low in _OPENING_ALSO:
+        if low in _OPENING or low in _OPENING_ALSO or (_is_number(low) and tokens.texts[at] != "-"):
             return at - 1
         if low in {"'s", "’s", "'", "’"} or not _may_modify(word, low, tokens.is_capital(at - 1)):
             break
@@ -118,7 +116,11 @@ def _start(tokens: Tokens, begin: int, noun: int) -> int | None:
     return opened if row is not None and row["number"] == "many" and tokens.texts[opened] != "-" else None
 
 
+def _is_number(word: str) -> bool:
+    return word.replace(",", "").isdigit() or number_value(word) is not None
+
+
 def _may_modify(word: str, low: str, capital: bool) -> bool:
-    if capital:
-        return low not in read_terms("gazetteer/function_words.txt")
-    return (word[0].isalnum() or word == "-") and low not in read_terms("gazetteer/function_words.txt")
+    if low in read_terms("gazetteer/function_words.txt") or low in read_terms("gazetteer/speech_verbs.txt"):
+        return False
+    return capital or word[0].isalnum() or word == "-"

@@ -68,7 +68,7 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int) -> bool:
 def _names_speaker(text: str, at: int, end: int) -> bool:
     """Tell whether the words after a closing mark say who spoke ("Walsh asked"), which belongs to the quotation."""
     match = _SPEAKER.match(text, at, min(end, at + 80))
-    return bool(match) and match["verb"] in read_terms("gazetteer/speech_verbs.txt")
+    return match is not None and match["verb"] in read_terms("gazetteer/speech_verbs.txt")
 
 
 def _full_stop_ends(text: str, begin: int, match: re.Match[str], after: str) -> bool:
@@ -100,4 +100,4 @@ def _after_capital(text: str, begin: int, at: int) -> bool:
 def _starts_afresh(after: str) -> bool:
     """Tell whether the next word is one that seldom follows an abbreviation within a sentence."""
     word = None if after.startswith(_DASHES) else _WORD_AFTER.match(after.lstrip(_OPENERS + " "))
-    return bool(word) and word[0].casefold().replace("’", "'") in read_terms("gazetteer/function_words.txt")
+    return word is not None and word[0].casefold().replace("’", "'") in read_terms("gazetteer/function_words.txt")

@@ -8,7 +8,7 @@ from crossread.resources.loader import read_terms
 
 LONGEST_TITLE = 4  # words in a title of the table
 FURTHEST_BACK = 8  # words of description before a title
-_QUALIFIERS = frozenset({"former", "then", "ex", "acting", "late", "interim", "incoming", "outgoing"})
+_QUALIFIERS = frozenset({"former", "ex", "acting", "late", "interim", "incoming", "outgoing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +88,7 @@ def _qualifies(tokens: Tokens, index: int) -> bool:
     low = word.lower()
     if low in _QUALIFIERS or low in read_terms("gazetteer/role_modifiers.txt"):
         return True
+    if low == "then":
+        return tokens.followed_by(index, ["-"])
     hyphen = word == "-" and tokens.adjoin(index - 1) and tokens.adjoin(index)
     return hyphen or (tokens.is_capital(index) and low not in read_terms("gazetteer/function_words.txt"))

@@ -6,10 +6,12 @@ Only the tokenizer is used: no statistical model is loaded.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import cast
 
 import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 
 from crossread.annotate.lemmas import lemma
 from crossread.records import Words
@@ -25,9 +27,10 @@ _ONE_WORD = frozenset({"title", "place", "month", "company"})  # abbreviations t
 @cache
 def _language() -> Language:
     language = spacy.blank("en")
+    tokenizer = cast("Tokenizer", language.tokenizer)
     for row in read_table("gazetteer/abbreviations.tsv"):
         if row["kind"] in _ONE_WORD:
-            language.tokenizer.add_special_case(f"{row['form']}.", [{ORTH: f"{row['form']}."}])
+            tokenizer.add_special_case(f"{row['form']}.", [{ORTH: f"{row['form']}."}])
     return language
 
 

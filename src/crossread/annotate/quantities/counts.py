@@ -25,13 +25,19 @@ def read_count(match: re.Match[str], sentence: Sentence) -> list[Found]:
     """Read any other number, unless something shows that it counts nothing."""
     value, high = range_of(match["low"], match["high"])
     end = match.end()
-    if match["high"] and (high is None or value is None or high <= value or " and " in match[0][len(match["low"]) :]):
+    if match["high"] and (high is None or value is None or high <= value or _joins(match, sentence)):
         end, high = match.end("low"), None
     of, _ = counted(sentence.text, end, sentence.stop)
     if value is None or not _counts(match, sentence, of):
         return []
     unit = unit_of(of)
     return [Found(match.start("low"), _with_unit(sentence, end, unit), value, high, unit, of, bound_of(match))]
+
+
+def _joins(match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether "and" joins two counts, since no "between" makes a range of them."""
+    between = sentence.before(match.start("low"), 10).lower().endswith("between ")
+    return " and " in match[0][len(match["low"]) :] and not between
 
 
 def _with_unit(sentence: Sentence, end: int, unit: str | None) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from crossread.annotate.times.arithmetic import named_day, nearest
 from crossread.annotate.times.clock import on_day
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.tense import SURE, lean, lies_ahead
+from crossread.annotate.times.tense import lean, lies_ahead
 from crossread.annotate.times.vocabulary import (
     AT_CLOCK,
     DAY,
@@ -84,7 +84,7 @@ def _nearest_day(match: re.Match[str], context: Context, month: int, day: int) -
         return None
     gaps = sorted(abs(found - context.published).days for found in near)
     leans = lean(context, match.start(), match.end()) if gaps[1] - gaps[0] < CLEARLY_NEARER_DAYS else 0
-    return nearest(near, context.published, leans if abs(leans) >= SURE else 0)
+    return nearest(near, context.published, leans)
 
 
 _TERROR = re.compile(
@@ -152,5 +152,5 @@ def read_holiday(match: re.Match[str], context: Context) -> Reading | None:
     elif when == "last":
         found = max(day for day in near if day < context.published)
     else:
-        found = min(near, key=lambda day: (abs(day - context.published), day))
+        found = nearest(near, context.published, 0)
     return Reading(str(found), "date", "day", context.published)

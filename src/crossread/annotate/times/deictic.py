@@ -50,15 +50,15 @@ def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
     if context.published is None:
         return Reading(None, "date", "day")
     weekday = weekday_number(name)
-    found, others = _weekday(weekday, when, match, context)
+    found, others = _weekday(weekday, when, match, context, context.published)
     if match["clock"]:
         return on_day(found, match["clock"], context.published)
     return Reading(str(found), "date", (match["part"] or "day").lower(), context.published, others, found)
 
 
-def _weekday(weekday: int, when: str, match: re.Match[str], context: Context) -> tuple[date, tuple[str, ...]]:
-    today = context.published
-    assert today is not None  # noqa: S101
+def _weekday(
+    weekday: int, when: str, match: re.Match[str], context: Context, today: date
+) -> tuple[date, tuple[str, ...]]:
     back = (today.isoweekday() - weekday) % DAYS_A_WEEK
     before, ahead = today - timedelta(days=back), today + timedelta(days=(-back) % DAYS_A_WEEK or 0)
     week = timedelta(days=DAYS_A_WEEK)
@@ -67,12 +67,7 @@ def _weekday(weekday: int, when: str, match: re.Match[str], context: Context) ->
     if when in {"next", "coming", "this coming"}:
         return (ahead + week if back == 0 else ahead), ()
     if when.startswith("the ") and context.day is not None:
-        offset = (weekday - context.day.isoweekday()) % DAYS_A_WEEK or DAYS_A_WEEK
-        return (
-            context.day + timedelta(days=offset)
-            if "previous" not in when
-            else context.day - (week - timedelta(days=offset % DAYS_A_WEEK))
-        ), ()
+        return _beside(context.day, weekday, ahead="previous" not in when), ()
     if back == 0:
         return today, ()
     if when == "this":
@@ -81,6 +76,12 @@ def _weekday(weekday: int, when: str, match: re.Match[str], context: Context) ->
     if abs(leans) < SURE:
         leans = context.weekday_leans.get(weekday, 0) or leans
     return (ahead, (str(before),)) if leans > 0 else (before, ())
+
+
+def _beside(day: date, weekday: int, *, ahead: bool) -> date:
+    """Return the next or the last such weekday from a day that is told."""
+    gap = (weekday - day.isoweekday()) % DAYS_A_WEEK or DAYS_A_WEEK
+    return day + timedelta(days=gap) if ahead else day - timedelta(days=DAYS_A_WEEK - gap % DAYS_A_WEEK)
 
 
 TODAY_RULE = re.compile(

@@ -13,6 +13,8 @@ from crossread.annotate.times.tense import SURE, lean
 from crossread.annotate.times.vocabulary import weekday_number, weekday_pattern
 from crossread.records import Document, Time, Words
 
+FIRST_YEAR, LAST_YEAR = 1600, 2400  # of publication: no news before, and arithmetic stays in the calendar
+
 Read = Callable[[re.Match[str], Context], Reading | None]
 
 
@@ -66,11 +68,12 @@ def find_times(document: Document, sentences: Sequence[tuple[int, int]], words: 
 
 
 def publication_day(document: Document) -> date | None:
-    """Return the date of publication, None where none is known or it is no ISO 8601 date."""
+    """Return the date of publication, None where none is known, or it is no ISO 8601 date that news can have."""
     try:
-        return date.fromisoformat((document.published or "")[:10])
+        found = date.fromisoformat((document.published or "")[:10])
     except ValueError:
         return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 def main_day(text: str, published: date | None) -> date | None:

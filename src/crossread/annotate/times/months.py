@@ -52,7 +52,7 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     if match["of"]:
         year = context.published.year + years[match["of"].lower()]
     else:
-        year = _month_year(when, month, match, context)
+        year = _month_year(when, month, match, context, context.published)
     return Reading(f"{year:04d}-{month:02d}", "date", "month", context.published)
 
 
@@ -79,19 +79,17 @@ def _is_month(name: str, match: re.Match[str], context: Context) -> bool:
     before, after = context.before(match.start(), 20), context.after(match.end(), 20)
     low = name.lower().rstrip(".")
     if low in _NAMES and (
-        re.match(r"\s[A-Z][a-z]+", after) or (re.search(r"[A-Z]\w+\s$", before) and not _BEFORE_MONTH.search(before))
+        re.match(r"\s[A-Z][a-z]+", after) or (re.search(r"[A-Z][\w.]+\s$", before) and not _BEFORE_MONTH.search(before))
     ):
         return False
     if low not in _WORDS:
-        return not re.search(r"[A-Z]\w+\s$", before) or bool(_BEFORE_MONTH.search(before) or _ARTICLE.search(before))
+        return not re.search(r"[A-Z][\w.]+\s$", before) or bool(_BEFORE_MONTH.search(before) or _ARTICLE.search(before))
     if _BEFORE_MONTH.search(before):
         return True
     return bool(_ARTICLE.search(before)) and bool(re.match(r"\s[a-z]", after)) and not _MARCH_FOR.match(after)
 
 
-def _month_year(when: str, month: int, match: re.Match[str], context: Context) -> int:
-    published = context.published
-    assert published is not None  # noqa: S101
+def _month_year(when: str, month: int, match: re.Match[str], context: Context, published: date) -> int:
     this = published.year
     if when in {"last", "this past"}:
         return this if month < published.month else this - 1

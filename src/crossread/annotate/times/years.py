@@ -14,7 +14,7 @@ TWO_DIGITS_AHEAD = 10  # years after publication that "'28" may still mean
 
 
 YEAR_RULE = re.compile(
-    rf"(?<![\w$£€#/.,-])(?P<when>early|late|mid|(?:the\s)?(?:end|beginning|start|middle|year)\s(?:of\s)?|fiscal(?:\syear)?|calendar|the)?"
+    rf"(?<![\w$£€#/.,-])(?P<when>early|late|mid|(?:the\s)?(?:end|beginning|start|middle|year)\s(?:of\s)?|fiscal(?:\syear)?|calendar|the(?=\s\d{{3}}0s))?"
     rf"(?:(?<=[a-z])[\s-])?(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>\d\d(?!\d)|{YEAR}))?(?P<decade>s\b)?(?![\w%]|[.,:]\d|\.\w|-\d)",
     re.IGNORECASE,
 )

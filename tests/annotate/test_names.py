@@ -1,0 +1,139 @@
+"""Names, their kinds and titles; descriptions and pronouns."""
+
+import pytest
+
+from crossread.annotate import RuleAnnotator
+from crossread.records import Document, Mention
+
+
+def mentions(text: str, form: str = "name") -> list[Mention]:
+    found = RuleAnnotator().annotate(Document("a", text, "Herald", published="2019-01-24")).mentions
+    return [mention for mention in found if mention.form == form]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("Then Mr. Dorn left.", "Mr.", "Dorn"),
+        ("Then President Ana Lee left.", "President", "Ana Lee"),
+        ("Then former House Speaker John Poe left.", "former House Speaker", "John Poe"),
+        ("Then Lt. Gov. Tim Oke left.", "Lt. Gov.", "Tim Oke"),
+        ("Then Secretary of State Maria Dorn left.", "Secretary of State", "Maria Dorn"),
+        ("Then spokesman James Ruiz left.", "spokesman", "James Ruiz"),
+        ("Then Prof. A. B. Ruiz left.", "Prof.", "A. B. Ruiz"),
+        ("The senator met Sen. Robert Lee Jr. there.", "Sen.", "Robert Lee Jr."),
+    ],
+)
+def test_titles_are_kept_out_of_the_span_and_stand_before_it(text: str, title: str, name: str) -> None:
+    (found,) = [mention for mention in mentions(text) if mention.kind == "person"]
+    assert (found.title, found.span.text) == (title, name)
+    assert text[found.span.start - len(title) - 1 : found.span.end] == f"{title} {name}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Juan Carlos de la Cruz",
+        "Ana Pérez-Gómez",
+        "Ali al-Dorn",
+        "Mary O'Lee",
+        "Ban Ki-dorn",
+        "Robert Lee III",
+        "J. K. Moss",
+        "Ludwig van Orlo",
+        "Osama bin Orlo",
+    ],
+)
+def test_a_person_s_name_is_one_mention(name: str) -> None:
+    (found,) = mentions(f"Then they saw {name} there.")
+    assert (found.span.text, found.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They went to Paraguay.", "Paraguay", "gpe"),
+        ("It was the U.S. again.", "U.S.", "gpe"),
+        ("It was the Colombian again.", "Colombian", "group"),
+        ("They met in Caracas.", "Caracas", "gpe"),
+        ("She left the Organization of American States.", "Organization of American States", "org"),
+        ("She left the Department of Ports and Harbours.", "Department of Ports and Harbours", "org"),
+        ("She left the Orlo Port Authority.", "Orlo Port Authority", "org"),
+        ("She saw the White House.", "White House", "org"),
+        ("It was a Democrat.", "Democrat", "group"),
+        ("They crossed Dorn Bridge.", "Dorn Bridge", "place"),
+        ("They left Orlo County.", "Orlo County", "gpe"),
+        ("It was in the Orlo Port Act.", "Orlo Port Act", "other"),
+        ("It was with the OPA.", "OPA", "org"),
+    ],
+)
+def test_kinds(text: str, name: str, kind: str) -> None:
+    (found,) = mentions(text)
+    assert (found.span.text, found.kind) == (name, kind)
+
+
+def names(text: str) -> list[str]:
+    return [mention.span.text for mention in mentions(text)]
+
+
+def test_lists_of_states_are_many_names() -> None:
+    assert names("Chile, Peru and Paraguay joined Costa Rica.") == ["Chile", "Peru", "Paraguay", "Costa Rica"]
+
+
+def test_the_possessive_and_the_hyphen_are_left_out() -> None:
+    assert names("Then Dorn's men met the Lee-era guard of Peru’s port.") == ["Dorn", "Lee", "Peru"]
+
+
+def test_what_only_opens_a_sentence_is_no_name() -> None:
+    assert names("Yesterday it rained. Protesters left. However, they came back. “Nobody knew,” he said.") == []
+
+
+def test_a_word_that_opens_a_sentence_is_a_name_where_it_is_one_elsewhere() -> None:
+    assert names("Brook spoke. The town heard Brook.") == ["Brook", "Brook"]
+    assert names("Brook water rose. The brook fell.") == []
+
+
+def test_titles_in_headlines_are_told_by_the_article() -> None:
+    text = "DORN LEAVES ORLO AFTER LONG NIGHT\n\nOn Monday Mr. Dorn left the town of Orlo."
+    assert names(text) == ["DORN", "ORLO", "Dorn", "Orlo"]
+    assert {mention.kind for mention in mentions(text) if mention.span.text.lower() == "dorn"} == {"person"}
+
+
+def test_peoples_and_states_are_apart_from_the_persons_beside_them() -> None:
+    found = mentions("It was Iranian Foreign Minister Ali Dorn, Democrat Ann Lee and Sen. Bo Poe, D-Mich., there.")
+    assert [m.span.text for m in found] == ["Iranian", "Ali Dorn", "Democrat", "Ann Lee", "Bo Poe", "Mich."]
+
+
+def test_months_and_weekdays_are_no_names() -> None:
+    assert names("They met Jan Dorn and Theresa May on Monday in May and on Jan. 5.") == ["Jan Dorn", "Theresa May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Then the defence minister left.", "the defence minister", "person"),
+        ("It was the 35-year-old again.", "the 35-year-old", "person"),
+        ("Then a senior administration official left.", "a senior administration official", "person"),
+        ("Some say lawmakers left.", "lawmakers", "group"),
+        ("Then his government fell.", "his government", "org"),
+        ("It left the country.", "the country", "gpe"),
+        ("Then two officers left.", "two officers", "group"),
+    ],
+)
+def test_descriptions(text: str, words: str, kind: str) -> None:
+    (found,) = mentions(text, "nominal")
+    assert (found.span.text, found.kind) == (words, kind)
+
+
+@pytest.mark.parametrize("text", ["They left it on the left.", "President Ana Lee spoke.", "It rained."])
+def test_no_description(text: str) -> None:
+    assert [m.span.text for m in mentions(text, "nominal") if m.span.text != "the left"] == []
+
+
+def test_pronouns() -> None:
+    assert [m.span.text for m in mentions("She told them that I and his sister saw the US.", "pronoun")] == [
+        "She",
+        "them",
+        "I",
+        "his",
+    ]

@@ -1,0 +1,127 @@
+"""Quantities: values, units, what is counted, how exact; and numbers that count nothing."""
+
+import pytest
+
+from crossread.annotate import RuleAnnotator
+from crossread.annotate.numerals import number_value
+from crossread.records import Document, Quantity
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    return RuleAnnotator().annotate(Document("a", text, "Herald", published="2019-01-24")).quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit", "bound"),
+    [
+        ("It cost $5.7 billion.", "$5.7 billion", 5.7e9, "USD", "exact"),
+        ("It cost nearly £10m.", "£10m", 1e7, "GBP", "about"),
+        ("It cost €2bn.", "€2bn", 2e9, "EUR", "exact"),
+        ("It cost at least $84,000.", "$84,000", 84000, "USD", "at least"),
+        ("It cost five million dollars.", "five million dollars", 5e6, "USD", "exact"),
+        ("It rose 64 percent.", "64 percent", 64, "percent", "exact"),
+        ("It rose 0.5 percentage points.", "0.5 percentage points", 0.5, "percentage points", "exact"),
+        ("It rose by 3%.", "3%", 3, "percent", "exact"),
+        ("The 35-year-old left.", "35-year-old", 35, "years", "exact"),
+        ("A man aged 35 left.", "35", 35, "years", "exact"),
+        ("Ana Lee, 44, left.", "44", 44, "years", "exact"),
+        ("More than 600 people came.", "600", 600, "people", "at least"),
+        ("Two daughters came.", "Two", 2, "people", "exact"),
+        ("Fewer than a dozen came.", "dozen", 12, None, "exact"),
+        ("Dozens of officers came.", "Dozens", 24, "people", "at least"),
+        ("Tens of thousands of voters came.", "Tens of thousands", 10_000, "people", "at least"),
+        ("It is 2,000 miles long.", "2,000 miles", 2000, "miles", "exact"),
+        ("They walked twenty-one kilometres.", "twenty-one kilometres", 21, "km", "exact"),
+        ("They found 225 bolts.", "225", 225, None, "exact"),
+        ("It took 72 hours.", "72 hours", 72, "hours", "exact"),
+        ("It opened three weeks ago.", "three weeks", 3, "weeks", "exact"),
+        ("It lasted more than an hour.", "an hour", 1, "hours", "at least"),
+        ("He saw it twice.", "twice", 2, "times", "exact"),
+        ("Two-thirds of the bolts broke.", "Two-thirds", 0.667, "share", "exact"),
+        ("He won a third term.", "third term", 3, "terms", "exact"),
+    ],
+)
+def test_values(text: str, words: str, value: float, unit: str | None, bound: str) -> None:
+    (found,) = quantities(text)
+    assert (found.span.text, found.unit, str(found.bound)) == (words, unit, bound)
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high"),
+    [
+        ("The course takes 40 to 60 hours.", 40, 60),
+        ("Between 20 and 30 people came.", 20, 30),
+        ("It costs $5-10 million.", 5e6, 1e7),
+        ("It rose 2-3 percent.", 2, 3),
+    ],
+)
+def test_ranges(text: str, value: float, high: float) -> None:
+    (found,) = quantities(text)
+    assert (found.value, found.high) == (value, high)
+
+
+@pytest.mark.parametrize("text", ["The measure passed 52-48.", "They voted seven to two for it."])
+def test_votes_are_two_counts(text: str) -> None:
+    first, second = quantities(text)
+    assert (first.unit, second.unit) == ("votes", "votes")
+    assert first.value > second.value
+    assert (first.of, second.of) == ("votes for", "votes against")
+
+
+def test_two_shares_set_against_each_other_are_no_range() -> None:
+    assert [(q.value, q.high) for q in quantities("Lee leads Dorn, 49 percent to 44 percent.")] == [
+        (49, None),
+        (44, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("They found 14 loose bolts.", "loose bolts"),
+        ("All 14 of the bolts were loose.", "bolts"),
+        ("A 14-member panel met.", "member"),
+        ("They lost $20 in tips.", "tips"),
+    ],
+)
+def test_what_is_counted(text: str, of: str) -> None:
+    (found,) = quantities(text)
+    assert found.of == of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was built in 1987.",
+        "He left on Jan. 23, 2018.",
+        "See page 12 and Section 8.",
+        "H.R. 1 and Resolution 5 passed.",
+        "Call 555-123-4567 now.",
+        "They met at 4:30 p.m. there.",
+        "One of them left, and no one came.",
+        "They drove along Route 66.",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert [q.span.text for q in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("three", 3),
+        ("twenty-one", 21),
+        ("two hundred and fifty", 250),
+        ("3.5 million", 3.5e6),
+        ("1,200", 1200),
+        ("half a million", 5e5),
+        ("two and a half million", 2.5e6),
+        ("a dozen", 12),
+        ("three dozen", 36),
+        ("one hundred thousand", 1e5),
+        ("several million", None),
+    ],
+)
+def test_number_words(text: str, value: float | None) -> None:
+    assert number_value(text) == (None if value is None else pytest.approx(value))

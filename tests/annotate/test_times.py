@@ -1,0 +1,147 @@
+"""Times, each resolved against a publication date: 2019-01-24 was a Thursday."""
+
+import pytest
+
+from crossread.annotate import RuleAnnotator
+from crossread.records import Document, Time
+
+THURSDAY = "2019-01-24"
+
+
+def times(text: str, published: str | None = THURSDAY) -> tuple[Time, ...]:
+    return RuleAnnotator().annotate(Document("a", text, "Herald", published=published)).times
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "precision"),
+    [
+        ("He left on Wednesday.", "Wednesday", "2019-01-23", "day"),
+        ("He left on Thursday.", "Thursday", "2019-01-24", "day"),
+        ("She will speak on Friday.", "Friday", "2019-01-25", "day"),
+        ("He left last Thursday.", "last Thursday", "2019-01-17", "day"),
+        ("They meet next Tuesday.", "next Tuesday", "2019-01-29", "day"),
+        ("He spoke late Tuesday night.", "late Tuesday night", "2019-01-22", "night"),
+        ("The council voted on Tuesday morning.", "Tuesday morning", "2019-01-22", "morning"),
+        ("A vote is scheduled for Monday.", "Monday", "2019-01-28", "day"),
+        ("He spoke yesterday.", "yesterday", "2019-01-23", "day"),
+        ("He spoke today.", "today", "2019-01-24", "day"),
+        ("He will speak tomorrow.", "tomorrow", "2019-01-25", "day"),
+        ("He left on Jan. 23.", "Jan. 23", "2019-01-23", "day"),
+        ("It opens on Feb. 15.", "Feb. 15", "2019-02-15", "day"),
+        ("It was built on Dec. 30.", "Dec. 30", "2018-12-30", "day"),
+        ("It was 23 January 2018.", "23 January 2018", "2018-01-23", "day"),
+        ("On March 3, 2011, it fell.", "March 3, 2011", "2011-03-03", "day"),
+        ("On the 4th of July it rained.", "the 4th of July", "2018-07-04", None),
+        ("It opened in May 2018.", "May 2018", "2018-05", "month"),
+        ("It opened last May.", "last May", "2018-05", "month"),
+        ("It opened in November.", "November", "2018-11", "month"),
+        ("It will open in November.", "November", "2019-11", "month"),
+        ("It opened earlier this month.", "earlier this month", "2019-01", "month"),
+        ("It opened last month.", "last month", "2018-12", "month"),
+        ("It opened last year.", "last year", "2018", "year"),
+        ("It will open next year.", "next year", "2020", "year"),
+        ("It opened last week.", "last week", "2019-01-14/2019-01-20", "week"),
+        ("It closed over the weekend.", "over the weekend", "2019-01-19/2019-01-20", "weekend"),
+        ("It opened three years ago.", "three years ago", "2016", "year"),
+        ("It opened two days ago.", "two days ago", "2019-01-22", "day"),
+        ("It opened two and a half years ago.", "two and a half years ago", "2016", "year"),
+        ("It grew in the fourth quarter of 2018.", "the fourth quarter of 2018", "2018-10/2018-12", "quarter"),
+        ("It opened last summer.", "last summer", "2018-06/2018-08", "season"),
+        ("It fell in the 1990s.", "the 1990s", "1990/1999", "decade"),
+        ("It was built in the 19th century.", "the 19th century", "1801/1900", "century"),
+        ("It fell in the 2011-12 season.", "2011-12", "2011/2012", "year"),
+        ("He ran in '08.", "'08", "2008", "year"),
+        ("They met in 1987.", "1987", "1987", "year"),
+        ("It must end by the end of the month.", "the end of the month", "2019-01-31", "month"),
+        ("They met on Christmas Day.", "Christmas Day", "2018-12-25", "day"),
+        ("The letter is dated 2018-12-03.", "2018-12-03", "2018-12-03", "day"),
+        (
+            "The vote was between 3 and 5 p.m. there.",
+            "between 3 and 5 p.m.",
+            "2019-01-24T15:00/2019-01-24T17:00",
+            "hour",
+        ),
+        ("They met at 4:30 p.m. on the pier.", "4:30 p.m.", "2019-01-24T16:30", "minute"),
+    ],
+)
+def test_values(text: str, words: str, value: str, precision: str | None) -> None:
+    (found,) = times(text)
+    assert (found.span.text, found.value) == (words, value)
+    assert precision in (None, found.precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march if the sun is out.",
+        "The Sun said so, and Theresa May agreed.",
+        "He is 35 years old, and the 40-year-old is not.",
+        "April Dorn was second in the march for water.",
+        "The “Today” show called.",
+        "Over 2000 people came along Route 1950.",
+        "It cost $1990 and 1,950 more.",
+        "Mr. Mar and Ms. August spoke.",
+    ],
+)
+def test_no_time_is_told(text: str) -> None:
+    assert [time.span.text for time in times(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "kind"),
+    [
+        ("It took three days.", "three days", "P3D", "duration"),
+        ("It was a two-year plan.", "two-year", "P2Y", "duration"),
+        ("It lasted 90 minutes.", "90 minutes", "PT90M", "duration"),
+        ("He runs every day.", "every day", "P1D", "set"),
+        ("They meet on Mondays.", "Mondays", "P1W", "set"),
+    ],
+)
+def test_durations_and_sets(text: str, words: str, value: str, kind: str) -> None:
+    (found,) = times(text)
+    assert (found.span.text, found.value, found.kind) == (words, value, kind)
+
+
+def test_a_term_that_is_set_is_an_interval_from_the_day_that_is_told() -> None:
+    _, term = times("On Wednesday the mayor shut the port. He gave the crews 72 hours to leave.")
+    assert (term.value, term.alternatives) == ("2019-01-23/2019-01-26", ("PT72H",))
+    assert term.anchor == "2019-01-23"
+
+
+def test_the_next_day_is_counted_from_the_day_told_last() -> None:
+    first, second = times("The port was shut on Jan. 10. The next day it opened.")
+    assert (first.value, second.value) == ("2019-01-10", "2019-01-11")
+
+
+def test_a_bare_weekday_follows_what_the_article_surely_says_of_it() -> None:
+    found = times(
+        "The council will vote on Monday. The talks, Monday at noon, are long. Nobody likes the Monday session."
+    )
+    assert {time.value[:10] for time in found if time.value} == {"2019-01-28"}
+
+
+def test_without_a_publication_date_what_needs_one_stays_unresolved() -> None:
+    found = times("He left on Wednesday, last May, two days ago, and on Jan. 5, 2018, in 2011.", published=None)
+    assert [(time.value, time.anchor) for time in found] == [
+        (None, None),
+        (None, None),
+        (None, None),
+        ("2018-01-05", None),
+        ("2011", None),
+    ]
+
+
+def test_a_numeric_date_that_reads_two_ways_keeps_both() -> None:
+    (found,) = times("It was dated 3/4/2018.")
+    assert (found.value, found.alternatives) == ("2018-03-04", ("2018-04-03",))
+
+
+@pytest.mark.parametrize("published", ["2019-01-24", "2019-01-24T23:30:00+00:00"])
+def test_the_time_of_publication_does_not_matter(published: str) -> None:
+    assert times("He left on Wednesday.", published)[0].value == "2019-01-23"
+
+
+@pytest.mark.parametrize("published", ["soon", "24/01/2019", "0001-01-01", "9999-12-31"])
+def test_a_strange_publication_date_breaks_nothing(published: str) -> None:
+    text = "Last year, in 300 years, 5,000 years ago, on Wednesday, next month, the next day and three centuries later."
+    assert times(text, published)
