@@ -32,7 +32,7 @@ def find_labels(resolved: ResolvedStory, passages: Passages) -> tuple[Label, ...
     shared = _shared(resolved)
     found: defaultdict[tuple[str, str, str, bool], list[Span]] = defaultdict(list)
     for passage in passages.all():
-        for named in passage.mentions:
+        for named in () if passage.endless else passage.mentions:
             if named.entity in shared:
                 for span in describe(passage, named):
                     quoted = passage.quoted(span.start, span.end)

@@ -12,6 +12,7 @@ from crossread.resources import read_terms
 
 _WORD: Final = re.compile(r"[$£€]?\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
 
+_MOST_WORDS: Final = 200  # the longest sentences of news have about 120
 _Thing = TypeVar("_Thing")
 
 
@@ -57,6 +58,11 @@ class Passage:
     def place(self) -> tuple[int, int]:
         """Where it stands: the document's place in the story, the sentence's in the document."""
         return self.order, self.sentence
+
+    @property
+    def endless(self) -> bool:
+        """Whether it is no sentence that anybody would compare: a table, a dump, text without any full stop."""
+        return len(self.words) > _MOST_WORDS
 
     def cut(self, start: int, end: int) -> Span:
         """Return the span of the document's characters `[start, end)`."""

@@ -35,7 +35,7 @@ class Appeal:
 
 def find_appeals(scene: Scene) -> Iterator[Candidate]:
     """Yield two appeals to the same addressee that ask for different things."""
-    found = [appeal for passage in scene.passages.all() for appeal in appeals(passage)]
+    found = [a for passage in scene.passages.all() if not passage.endless for a in appeals(passage)]
     confidence = {(pair.a.place, pair.b.place): pair.confidence for pair in scene.pairs}
     keys = {f"{number:09d}": sorted(appeal.to_whom) for number, appeal in enumerate(found)}
     for left, right in candidate_pairs(keys):

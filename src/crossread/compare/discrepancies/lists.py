@@ -15,6 +15,7 @@ _JOINER: Final = re.compile(
     r"\s*(?:,|;|,?\s*(?:and|or|&|as well as|along with))\s*(?:the\s+|Mr\.?\s+|Sens?\.\s+)*", re.IGNORECASE
 )
 _OPEN: Final = re.compile(r"\b(?:including|such as|like|among|other)\b", re.IGNORECASE)
+_LONGEST_JOINER: Final = 40  # characters between two names of a list
 _FEWEST: Final = 3  # names: two are a pair, or a town and its state, and differ everywhere
 _ONE_LIST: Final = 3  # names in common that make two lists one, wherever they stand
 _BEFORE: Final = 40  # characters before a list in which a word may say that it is not the whole
@@ -61,7 +62,8 @@ def name_lists(passage: Passage) -> list[NameList]:
 
 def _joined(left: NamedMention, right: NamedMention, text: str) -> bool:
     between = text[left.mention.span.end : right.mention.span.start]
-    return left.mention.kind == right.mention.kind and _JOINER.fullmatch(between) is not None
+    near = len(between) <= _LONGEST_JOINER and left.mention.kind == right.mention.kind
+    return near and _JOINER.fullmatch(between) is not None
 
 
 def _whole(run: list[NamedMention], text: str) -> bool:

@@ -59,7 +59,7 @@ def _acts(scene: Scene) -> dict[Place, frozenset[Act]]:
 def _of_one_act(scene: Scene, acts: Mapping[Place, frozenset[Act]]) -> Iterator[Pair]:
     """Pair sentences that tell one act of one holder, where the alignment has not."""
     aligned = {(pair.a.place, pair.b.place) for pair in scene.pairs}
-    telling = [passage for passage in scene.passages.all() if passage.place in acts]
+    telling = [passage for passage in scene.passages.all() if passage.place in acts and not passage.endless]
     keys = {f"{number:09d}": map(str, acts[passage.place]) for number, passage in enumerate(telling)}
     for left, right in candidate_pairs(keys):
         a, b = telling[int(left)], telling[int(right)]

@@ -40,7 +40,7 @@ def _spoken(scene: Scene) -> Iterator[Pair]:
         if twin.telling >= _TELLING and twin.longest >= _RUN and twin.share >= _SHARE:
             a = scene.passages.at(twin.a.parts[-1].span)
             b = scene.passages.at(twin.b.parts[-1].span)
-            if a is not None and b is not None:
+            if a is not None and b is not None and not a.endless and not b.endless:
                 yield Pair(a, b, twin.share, accepted=True)
 
 

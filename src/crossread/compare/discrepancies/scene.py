@@ -54,4 +54,4 @@ def _pairs(link: Link, passages: Passages, accepted: bool) -> Iterable[Pair]:
 
 def _sentences(statement: Statement, passages: Passages) -> list[Passage]:
     found = (passages.at(span) for span in statement.evidence[:1])
-    return [passage for passage in found if passage is not None]
+    return [passage for passage in found if passage is not None and not passage.endless]
