@@ -21,7 +21,9 @@ def test_a_coordinated_predicate_has_the_subject_of_the_first() -> None:
 
 
 def test_a_relative_clause_tells_of_what_it_hangs_on() -> None:
-    subjects = {s.property: s.subject for s in code("John Reed, who was arrested in May, returned to Elmtown.").statements}
+    subjects = {
+        s.property: s.subject for s in code("John Reed, who was arrested in May, returned to Elmtown.").statements
+    }
     assert subjects["arrested"] == "John Reed"
     assert subjects["return"] == "John Reed"
 

@@ -3,10 +3,12 @@
 A first reading, for speakers and holders only; names are resolved for good across the story, by `resolve`.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
@@ -52,15 +54,23 @@ class Cast:
     @cached_property
     def _by_surname(self) -> dict[str, list[Mention]]:
         found: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in self.people:
+        for mention in self._different:
             found[_parts(mention)[-1]].append(mention)
         return dict(found)
+
+    @cached_property
+    def _different(self) -> tuple[Mention, ...]:
+        """The first mention of a person in each wording: an article repeats a few."""
+        found: dict[tuple[str, str | None], Mention] = {}
+        for mention in self.people:
+            found.setdefault((mention.span.text, mention.title), mention)
+        return tuple(found.values())
 
     @cached_property
     def _full(self) -> dict[str, list[Mention]]:
         """Mentions of at least two words, by each of their words."""
         found: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in self.people:
+        for mention in self._different:
             parts = _parts(mention)
             if len(parts) > 1:
                 for part in dict.fromkeys(parts):
@@ -70,7 +80,8 @@ class Cast:
     @cached_property
     def _subjects(self) -> dict[int, float]:
         """How much weight the mentions that are subjects of a finite verb have, by first character: the first one of a
-        sentence, whom it is about, has the most."""
+        sentence, whom it is about, has the most.
+        """
         reading = self.reading
         weights: dict[int, float] = {}
         told = -1
@@ -99,9 +110,21 @@ class Cast:
             return longest.span.text
         if len({_formal(name) for name in names}) == 1:
             return max(fitting, key=lambda m: (_formal(tuple(_parts(m))) == tuple(_parts(m)), -m.span.start)).span.text
-        before = [m for m in fitting if m.span.start <= mention.span.start]
-        chosen = before[-1] if before else fitting[0]
-        return chosen.span.text
+        return max(fitting, key=lambda m: (self._last_before(m, mention.span.start), -m.span.start)).span.text
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        """Where each wording of a name stands, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for mention in self.people:
+            found[mention.span.text].append(mention.span.start)
+        return dict(found)
+
+    def _last_before(self, mention: Mention, offset: int) -> int:
+        """Return where the wording was used last up to the character; -1 if it was not yet."""
+        starts = self._starts[mention.span.text]
+        at = bisect_right(starts, offset)
+        return starts[at - 1] if at else -1
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:
@@ -168,7 +191,8 @@ class Cast:
     @cached_property
     def _taken_up(self) -> dict[int, Mention]:
         """The person of each he, she or "the senator" that is the subject of a finite verb of the outlet's own, by word, in
-        text order: a later pronoun takes up an earlier one rather than a name farther back."""
+        text order: a later pronoun takes up an earlier one rather than a name farther back.
+        """
         reading = self.reading
         found: dict[int, Mention] = {}
         for group in reading.groups:
@@ -190,36 +214,34 @@ class Cast:
         self, word: int, allowed: set[str | None], taken_up: dict[int, Mention], speaker: Mention | None
     ) -> Mention | None:
         """Return the likeliest person before the word, among the names and the pronouns already understood."""
-        reading = self.reading
         if word in taken_up:
             return taken_up[word]
-        sentences = reading.annotated.words.sentence
-        offset = reading.annotated.words.start[word]
-        last = bisect_left(self.people, offset, key=lambda m: m.span.start)
         best, score = None, float("-inf")
-        for mention in reversed(self.people[:last]):
-            away = sentences[word] - sentences[reading.word_at(mention.span.start)]
-            if away > _SENTENCES_BACK:
-                break
-            if self.gender(mention) not in allowed or self._out_of_reach(mention):
-                continue
-            value = self._salience(mention, away, speaker) + (
-                _GENDER_BONUS if self.gender(mention) and len(allowed) == 2 else 0
-            )
-            if value > score:
-                best, score = mention, value
-        for pronoun in reversed(taken_up):
-            away = sentences[word] - sentences[pronoun]
-            if pronoun >= word:
-                continue
-            if away > _SENTENCES_BACK:
-                break
-            value = (
-                _SUBJECT_BONUS + _TOPIC_BONUS - _SENTENCE_COST * away + self._speaker_bonus(taken_up[pronoun], speaker)
-            )
-            if value > score and self.gender(taken_up[pronoun]) in allowed:
-                best, score = taken_up[pronoun], value
+        for person, value in self._candidates(word, taken_up, speaker):
+            gender = self.gender(person)
+            sure = _GENDER_BONUS if gender is not None and len(allowed) == _ONE_GENDER else 0.0
+            if gender in allowed and value + sure > score:
+                best, score = person, value + sure
         return best
+
+    def _candidates(
+        self, word: int, taken_up: dict[int, Mention], speaker: Mention | None
+    ) -> Iterator[tuple[Mention, float]]:
+        """Yield the persons before the word, nearest first, with their salience; then those of understood pronouns."""
+        sentences = self.reading.annotated.words.sentence
+        last = bisect_left(self.people, self.reading.annotated.words.start[word], key=lambda m: m.span.start)
+        for mention in reversed(self.people[max(0, last - _CANDIDATES) : last]):
+            away = sentences[word] - sentences[self.reading.word_at(mention.span.start)]
+            if away > _SENTENCES_BACK:
+                break
+            if not self._out_of_reach(mention):
+                yield mention, self._salience(mention, away, speaker)
+        pronouns = list(islice((w for w in reversed(taken_up) if w < word), _CANDIDATES))
+        for pronoun in pronouns:
+            away = sentences[word] - sentences[pronoun]
+            if away <= _SENTENCES_BACK:
+                value = _SUBJECT_BONUS + _TOPIC_BONUS - _SENTENCE_COST * away
+                yield taken_up[pronoun], value + self._speaker_bonus(taken_up[pronoun], speaker)
 
     def _out_of_reach(self, mention: Mention) -> bool:
         """Whether the name stands inside a quotation, or where only a place can stand."""
@@ -282,6 +304,8 @@ class Cast:
         return self._best(chunk.head, allowed, taken_up, speaker)
 
 
+_CANDIDATES = 40  # persons looked at for one pronoun: more within a few sentences are a list
+_ONE_GENDER = 2  # kinds that are allowed when a gender is known: that one, and none told
 _TITLES_BACK = 40  # names looked back for a title; an article names an office's holder more often than that
 
 

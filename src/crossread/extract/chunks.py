@@ -50,7 +50,7 @@ def find_chunks(reading: "Reading", start: int, end: int) -> Iterator[Chunk]:
         if part == "pronoun" and reading.names[word] is None:
             yield Chunk(word, word + 1, word, pronoun=True)
             word += 1
-        elif part in {"noun", "det"} or reading.names[word] is not None and part != "verb":
+        elif part in {"noun", "det"} or (reading.names[word] is not None and part != "verb"):
             after = _chunk_end(reading, word, end)
             yield from _chunk(reading, word, after)
             word = after

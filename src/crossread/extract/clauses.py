@@ -98,7 +98,8 @@ def _cuts(reading: Reading, word: int, start: int, end: int) -> bool:
 
 def _after_introduction(reading: Reading, word: int, start: int, end: int) -> bool:
     """Whether a main clause goes on after a comma: its subject and verb ("After he left, she stayed"), or its verb after a
-    relative clause ("He, who had left, stayed")."""
+    relative clause ("He, who had left, stayed").
+    """
     if not reading.groups_in(start, word):
         return False
     verb = _next_finite(reading, word, end)
@@ -141,7 +142,7 @@ def _own_predicate(reading: Reading, opener: int, verb: VerbGroup, after_comma: 
         pronoun = reading.chunk_of[opener + 1]
         subject = subject_of(reading, verb)
         fresh = subject is not None and subject.start > opener
-        return fresh and (pronoun is not None and pronoun.pronoun or nouns < 3) and _verb_before(reading, opener)
+        return fresh and ((pronoun is not None and pronoun.pronoun) or nouns < 3) and _verb_before(reading, opener)
     return True
 
 
@@ -173,7 +174,7 @@ def _bare_content(reading: Reading, word: int, start: int) -> bool:
     if chunk is None or chunk.start != word or chunk.time:
         return False
     group = _reporting(reading, word - 1, start)
-    if group is None or not group.finite and group.form != "ing":
+    if group is None or (not group.finite and group.form != "ing"):
         return False
     if reading.forms[word - 1] == "," or reading.quoted[word]:
         return False

@@ -6,6 +6,7 @@ end of its paragraph ends there, and goes on in the next paragraph if that one c
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -80,9 +81,7 @@ def _paragraph(text: str, start: int, end: int, number: int, carried: bool) -> t
             opener = open_at.pop()
             if not open_at:
                 ranges += _range(text, opener.end, mark.start, (opener.start, mark.end), number)
-        elif mark.opens and not open_at:
-            open_at.append(mark)
-        elif mark.opens and _nested(doubles, index):
+        elif (mark.opens and not open_at) or (mark.opens and _nested(doubles, index)):
             open_at.append(mark)
         elif mark.opens:
             ranges += _range(text, open_at[-1].end, mark.start, (open_at[-1].start, mark.start), number, closed=False)
@@ -119,7 +118,7 @@ def _singles(text: str, marks: list[_Mark], doubles: list[MarkedRange], number: 
     for index, mark in enumerate(marks):
         if not mark.opens or mark.start < reached or _ELIDED.match(text, mark.end):
             continue
-        around = next((r for r in doubles if r.outer[0] <= mark.start < r.outer[1]), None)
+        around = _around(mark.start, doubles)
         limit = around.outer[1] if around else None
         closer = _single_closer(text, marks, index, limit)
         if closer is None or (around is None and _crosses(mark, closer, doubles)):
@@ -130,9 +129,16 @@ def _singles(text: str, marks: list[_Mark], doubles: list[MarkedRange], number: 
     return found
 
 
+def _around(offset: int, doubles: list[MarkedRange]) -> MarkedRange | None:
+    """Return the double marks' range, one of a list by start, that the character stands in."""
+    at = bisect_right(doubles, offset, key=lambda r: r.outer[0]) - 1
+    return doubles[at] if at >= 0 and offset < doubles[at].outer[1] else None
+
+
 def _crosses(opener: _Mark, closer: _Mark, doubles: list[MarkedRange]) -> bool:
     """Whether the single marks would enclose one double mark of a pair: then they are none, as they stand."""
-    return any(opener.start < r.outer[1] and r.outer[0] < closer.end for r in doubles)
+    at = bisect_right(doubles, opener.start, key=lambda r: r.outer[0])
+    return at < len(doubles) and doubles[at].outer[0] < closer.end
 
 
 _FARTHEST_CLOSER = (

@@ -83,7 +83,7 @@ def _work_title(reading: Reading, marked: MarkedRange) -> bool:
     if len(forms) < 2 or any(not form[0].isupper() for form in weighty) or all(f.isupper() for f in forms):
         return False
     before = reading.text[max(0, marked.outer[0] - 2) : marked.outer[0]].rstrip()
-    return not before.endswith((",", ":")) or not reading.text[marked.end - 1] in "!?"
+    return not before.endswith((",", ":")) or reading.text[marked.end - 1] not in "!?"
 
 
 def _small_words() -> frozenset[str]:

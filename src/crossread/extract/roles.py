@@ -165,7 +165,7 @@ def _antecedent(reading: Reading, word: int, start: int) -> Chunk | None:
         return chunk
     person = reading.names[chunk.head]
     outer = reading.chunk_of[chunk.start - 2] if chunk.start - 2 >= start else None
-    return chunk if person is not None and person.kind == "person" or outer is None else outer
+    return chunk if (person is not None and person.kind == "person") or outer is None else outer
 
 
 def _renamed(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:

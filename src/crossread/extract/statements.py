@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from crossread.extract.cast import Cast
 from crossread.extract.certainty import certainty_of
-from crossread.extract.coordination import coordinated
 from crossread.extract.chunks import Chunk
+from crossread.extract.coordination import coordinated
 from crossread.extract.offices import find_offices
 from crossread.extract.properties import property_of
 from crossread.extract.reading import Reading

@@ -38,15 +38,25 @@ def find_tellings(cast: Cast, quotes: Sequence[Quote]) -> list[Telling]:
         while at < len(direct) and direct[at].span.end <= begin:
             at += 1
         inside: list[tuple[int, int, Quote]] = []
-        for quote in direct[at:]:
-            if quote.span.start >= stop:
-                break
+        following = at
+        while following < len(direct) and direct[following].span.start < stop:
+            quote = direct[following]
             first = max(start, reading.word_at(quote.span.start))
             after = min(end, reading.word_after(quote.span.end))
             if first < after:
                 inside.append((first, after, quote))
+            following += 1
         found += _sentence(cast, start, end, inside, cues)
     return found
+
+
+_LONGEST = 300  # words of a stretch that is cut into clauses at once: no sentence is longer, and time stays linear
+
+
+def _clauses(reading: Reading, start: int, end: int) -> list[Clause]:
+    return [
+        c for first in range(start, end, _LONGEST) for c in find_clauses(reading, first, min(end, first + _LONGEST))
+    ]
 
 
 def _cue_words(reading: Reading, quotes: Sequence[Quote]) -> frozenset[int]:
@@ -74,9 +84,9 @@ def _sentence(
     at = start
     for first, after, quote in inside:
         found += _outside(cast, at, first, cues)
-        found += [Telling(c, quote.speaker, quoted=True) for c in find_clauses(reading, first, after)]
+        found += [Telling(c, quote.speaker, quoted=True) for c in _clauses(reading, first, after)]
         at = after
-    found += _outside(cast, at, end, cues) if inside else _reported(cast, find_clauses(reading, at, end))
+    found += _outside(cast, at, end, cues) if inside else _reported(cast, _clauses(reading, at, end))
     if not found and start < end:
         found = [Telling(Clause(start, end, None, None), None)]
     return found
@@ -86,7 +96,7 @@ def _outside(cast: Cast, start: int, end: int, cues: frozenset[int]) -> list[Tel
     """The tellings beside a direct quotation in its sentence, but for the words that only say who speaks."""
     if start >= end:
         return []
-    clauses = [c for c in find_clauses(cast.reading, start, end) if c.group is not None]
+    clauses = [c for c in _clauses(cast.reading, start, end) if c.group is not None]
     kept = [c for c in clauses if not any(c.start <= cue < c.end for cue in cues) or not _only_says(c)]
     return _reported(cast, kept)
 

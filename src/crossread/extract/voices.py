@@ -1,5 +1,6 @@
 """From the words that name a speaker or holder to who it is: a full name, or the description as it stands."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from crossread.extract.cast import Cast
@@ -139,7 +140,7 @@ _DESCRIPTIONS_BACK = 60  # noun phrases looked back for the one that introduced 
 
 def _earlier_description(reading: Reading, chunk: Chunk) -> Chunk | None:
     """Return the longer description with the same head noun that came before."""
-    at = reading.chunks.index(chunk) if chunk in reading.chunks else 0
+    at = bisect_left(reading.chunks, chunk.start, key=lambda c: c.start)
     for other in reversed(reading.chunks[max(0, at - _DESCRIPTIONS_BACK) : at]):
         same = reading.lower[other.head] == reading.lower[chunk.head]
         if same and other.end - other.start > chunk.end - chunk.start and not reading.forms[other.head][0].isupper():
