@@ -1,4 +1,4 @@
-"""`python -m crossread.learn.discrepancies train|evaluate --keys DIR --articles FILE`."""
+"""`python -m crossread.learn discrepancies train|evaluate --keys DIR --articles FILE`."""
 
 import argparse
 import json
@@ -15,13 +15,13 @@ from crossread.resources import resource_path
 _STEPS = [n / 100 for n in range(10, 75, 5)]
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Train, or evaluate the shipped weights; print one JSON object."""
-    parser = argparse.ArgumentParser(prog="python -m crossread.learn.discrepancies", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m crossread.learn discrepancies", description=main.__doc__)
     parser.add_argument("task", choices=["train", "evaluate"])
     parser.add_argument("--keys", type=Path, required=True, help="folder of gold keys, one JSON file a story")
     parser.add_argument("--articles", type=Path, required=True, help="the articles, JSON Lines")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     found = find_all(read_gold(options.keys, options.articles), default_pipeline())
     if options.task == "train":
         ranked = cross_validate(found)
@@ -42,7 +42,3 @@ def main() -> int:
     }
     sys.stdout.write(json.dumps(summary, indent=1) + "\n")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
