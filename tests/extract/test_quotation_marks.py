@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,4 +84,4 @@ def test_ranges_lie_inside_the_text_in_order_and_hold_something(text: str) -> No
         assert 0 <= r.outer[0] <= r.start < r.end <= r.outer[1] <= len(text)
         assert text[r.start : r.end].strip() == text[r.start : r.end]
     top = [r for r in ranges if not r.depth]
-    assert all(a.outer[1] <= b.outer[0] for a, b in zip(top, top[1:], strict=False))
+    assert all(a.outer[1] <= b.outer[0] for a, b in pairwise(top))

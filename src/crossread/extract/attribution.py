@@ -70,7 +70,7 @@ def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
 
 
 def introduction(cast: Cast, sentence: int, last: Voice | None) -> Attribution | None:
-    """Return who speaks by the sentence that leads in a quotation after it: its last verb of telling, or its subject."""
+    """Return who speaks by the sentence that leads in a quotation: its last verb of telling, or its subject."""
     start, end = cast.reading.sentence_words[sentence]
     setting = Setting((start, end), (end, end), (end, end))
     return _preceding(cast, setting, last) or _according(cast, setting, last) or _subject_around(cast, setting, last)
@@ -103,7 +103,7 @@ def _leads(reading: Reading, before: tuple[int, int]) -> bool:
 
 
 def _following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
-    """ "…," she said. "…," said the mayor. "…," Ann Lee, a neighbour, told reporters."""
+    """Find the cue after it: "…," she said. "…," said the mayor. "…," Ann Lee, a neighbour, told reporters."""
     reading = cast.reading
     start, end = setting.after
     first = next((w for w in range(start, end) if reading.tags[w].part != "punct"), end)
@@ -163,7 +163,7 @@ def _preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
         if group.passive and agent is None and group.finite:
             continue
         voice = voice_of(cast, subject, last) if subject is not None else None
-        if voice is None and (subject is None or not reading.forms[setting.before[1] - 1] == ":"):
+        if voice is None and (subject is None or reading.forms[setting.before[1] - 1] != ":"):
             inverted = _inverted(cast, group, last)
             voice = inverted
         if voice is not None:
@@ -177,7 +177,7 @@ def _speaks(group: VerbGroup) -> bool:
 
 
 def _puts_it(reading: Reading, group: VerbGroup) -> bool:
-    """ "As she put it, "…"."""
+    """Whether it is the idiom of "as she put it, "…"."""
     after = group.verb + 1
     return group.lemma == "put" and after < len(reading.lower) and reading.lower[after] == "it"
 

@@ -79,8 +79,9 @@ class Cast:
 
     @cached_property
     def _subjects(self) -> dict[int, float]:
-        """How much weight the mentions that are subjects of a finite verb have, by first character: the first one of a
-        sentence, whom it is about, has the most.
+        """How much weight the mentions that are subjects of a finite verb have, by first character.
+
+        The first one of a sentence, whom it is about, has the most.
         """
         reading = self.reading
         weights: dict[int, float] = {}
@@ -190,8 +191,9 @@ class Cast:
 
     @cached_property
     def _taken_up(self) -> dict[int, Mention]:
-        """The person of each he, she or "the senator" that is the subject of a finite verb of the outlet's own, by word, in
-        text order: a later pronoun takes up an earlier one rather than a name farther back.
+        """The person of each he, she or "the senator" that is a subject outside quotations, by word.
+
+        A later pronoun takes up an earlier one rather than a name farther back.
         """
         reading = self.reading
         found: dict[int, Mention] = {}
@@ -274,7 +276,7 @@ class Cast:
         return _SPEAKER_BONUS if same else 0.0
 
     def described(self, chunk: Chunk, speaker: Mention | None = None) -> Mention | None:
-        """Return the person that a description such as "the senator" stands for, where title or chain tells; else None."""
+        """Return the person that a description ("the senator") stands for, where title or chain tells; else None."""
         reading = self.reading
         chained = self._chain_names.get(reading.annotated.words.start[chunk.start])
         if chained is not None:
@@ -282,7 +284,7 @@ class Cast:
         return self._office_holder(chunk, self._taken_up, speaker)
 
     def _office_holder(self, chunk: Chunk, taken_up: dict[int, Mention], speaker: Mention | None) -> Mention | None:
-        """Return the person before whose title fits the noun, or whom the article is about where the noun fits but one."""
+        """Return the last person whose title fits the noun, or whom the article is about if the noun fits but one."""
         reading = self.reading
         noun = reading.lower[chunk.head]
         if reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):

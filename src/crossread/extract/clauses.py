@@ -1,12 +1,13 @@
 """Clauses: a sentence cut where one telling ends and another begins, only where the cut is safe.
 
-A piece begins at a conjunction, a subordinator, a relative pronoun or a participle after a comma; a piece without a verb of
-its own stays with the one before it. A clause whose subject stands before a parenthesis reaches back to that subject, so
-that its words stay together as they stand.
+A piece begins at a conjunction, a subordinator, a relative pronoun or a participle after a comma; a piece without a
+verb of its own stays with the one before it. A clause whose subject stands before a parenthesis reaches back to that
+subject, so that its words stay together as they stand.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import cue_kinds, reports_speech
@@ -33,7 +34,7 @@ class Clause:
 
 def find_clauses(reading: Reading, start: int, end: int) -> list[Clause]:
     """Return the clauses of the sentence with this word range, in text order; at least one if it has a word."""
-    groups = [g for g in reading.groups_in(start, end)]
+    groups = list(reading.groups_in(start, end))
     if not groups:
         return [Clause(start, end, None, None)] if start < end else []
     pieces = _pieces(reading, start, end, groups)
@@ -53,7 +54,7 @@ def _pieces(reading: Reading, start: int, end: int, groups: Sequence[VerbGroup])
     """Cut the sentence; pieces that tell nothing by themselves join the piece before, the first one the piece after."""
     cuts = [start, *(w for w in range(start + 1, end) if _cuts(reading, w, start, end)), end]
     pieces: list[_Piece] = []
-    for first, after in zip(cuts, cuts[1:], strict=False):
+    for first, after in pairwise(cuts):
         own = tuple(g for g in groups if first <= g.verb < after)
         tells = any(g.finite or _tells(reading, g, first) for g in own)
         words = sum(reading.tags[w].part != "punct" for w in range(first, after))
@@ -97,8 +98,9 @@ def _cuts(reading: Reading, word: int, start: int, end: int) -> bool:
 
 
 def _after_introduction(reading: Reading, word: int, start: int, end: int) -> bool:
-    """Whether a main clause goes on after a comma: its subject and verb ("After he left, she stayed"), or its verb after a
-    relative clause ("He, who had left, stayed").
+    """Whether a main clause goes on after a comma.
+
+    Either with subject and verb ("After he left, she stayed") or with the verb alone ("He, who had left, stayed").
     """
     if not reading.groups_in(start, word):
         return False
@@ -123,7 +125,7 @@ def _next_finite(reading: Reading, word: int, end: int) -> VerbGroup | None:
 
 
 def _own_predicate(reading: Reading, opener: int, verb: VerbGroup, after_comma: bool) -> bool:
-    """Whether what follows the opener is a clause: a verb at once, or a noun phrase and then its verb, with no cut between."""
+    """Whether a clause follows the opener: a verb at once, or a noun phrase and then its verb, with no cut between."""
     word = opener + 1
     nouns = 0
     while word < verb.start:
@@ -157,7 +159,7 @@ def _verb_before(reading: Reading, word: int) -> bool:
 
 
 def _reporting(reading: Reading, word: int, start: int) -> VerbGroup | None:
-    """Return the verb of telling that ends at the word or a short addressee before it ("told reporters", "said Friday")."""
+    """Return the verb of telling that ends at the word, an addressee or a day counted in ("told reporters")."""
     for group in reversed(reading.groups_in(start, word + 1)):
         if cue_kinds().get(group.lemma, frozenset()) & {"speech", "thought", "show"}:
             between = range(group.verb + 1, word + 1)
@@ -169,7 +171,7 @@ def _reporting(reading: Reading, word: int, start: int) -> VerbGroup | None:
 
 
 def _bare_content(reading: Reading, word: int, start: int) -> bool:
-    """Whether content without "that" begins here: a noun phrase with its own finite verb right after a verb of telling."""
+    """Whether content without "that" begins here: a noun phrase with its own verb right after a verb of telling."""
     chunk = reading.chunk_of[word]
     if chunk is None or chunk.start != word or chunk.time:
         return False
@@ -207,7 +209,7 @@ def _clause(reading: Reading, piece: _Piece, pieces: Sequence[_Piece]) -> Clause
 
 
 def _stranded(subject: Chunk, pieces: Sequence[_Piece]) -> bool:
-    """Whether the subject stands in a piece whose own verbs all come before it: a parenthesis parted it from its verb."""
+    """Whether the subject's piece has no verb after it: a parenthesis parted it from its verb."""
     home = next((p for p in pieces if p.start <= subject.start < p.end), None)
     return home is not None and not any(g.verb > subject.start for g in home.groups)
 

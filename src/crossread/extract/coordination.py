@@ -1,5 +1,7 @@
 """Lists: "A, B and C" as A, B and C, and "seven X including A, B and C" as the X and each of A, B and C."""
 
+from itertools import pairwise
+
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 
@@ -66,7 +68,7 @@ def _joined(reading: Reading, members: list[Chunk]) -> bool:
     """Whether a conjunction joins the last two: commas alone make an apposition."""
     return any(
         reading.lower[word] in ("and", "or", "&")
-        for one, two in zip(members, members[1:], strict=False)
+        for one, two in pairwise(members)
         for word in range(one.end, two.start)
     )
 

@@ -15,7 +15,7 @@ from crossread.records import AnnotatedDocument, CodedDocument
 
 @dataclass(frozen=True, slots=True)
 class RuleExtractor:
-    """Finds quotations, statements, stances and events by rules and lexicons; time grows with the length of the text."""
+    """Finds quotations, statements, stances and events by rules and lexicons, in time linear in the text."""
 
     @property
     def name(self) -> str:

@@ -17,7 +17,7 @@ def holder_of(reading: Reading, group: VerbGroup) -> Chunk | None:
 
 
 def _joining(reading: Reading, ranks: Chunk) -> Chunk | None:
-    """ "A joined the ranks backing it": A. "With A among those backing it": A."""
+    """Return A of "A joined the ranks backing it" and of "with A among those backing it"."""
     start, _ = reading.sentence_of(ranks.head)
     if ranks.start - 2 >= start and reading.lower[ranks.start - 1] == "among":
         return reading.chunk_of[ranks.start - 2]

@@ -68,7 +68,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _paragraph(text: str, start: int, end: int, number: int, carried: bool) -> tuple[list[MarkedRange], bool]:
-    """Return the ranges of one paragraph and whether it leaves a quotation open; `carried`: whether the last one did."""
+    """Return the ranges of one paragraph and whether it leaves a quotation open; `carried`: the last one did."""
     marks = [_shape(text, found, start, end) for found in _MARK.finditer(text, start, end)]
     doubles = [mark for mark in marks if not mark.single]
     ranges: list[MarkedRange] = []
@@ -93,7 +93,7 @@ def _paragraph(text: str, start: int, end: int, number: int, carried: bool) -> t
 
 
 def _nested(doubles: list[_Mark], index: int) -> bool:
-    """Whether the mark that opens inside an open quotation is closed before the next one opens, and the outer one after."""
+    """Whether the mark that opens inside an open quotation is closed before the next opens, and the outer one after."""
     following = doubles[index + 1 : index + 3]
     return len(following) > 1 and all(mark.closes and not mark.opens for mark in following)
 

@@ -77,7 +77,7 @@ def _has_words(reading: Reading, marked: MarkedRange) -> bool:
 
 
 def _work_title(reading: Reading, marked: MarkedRange) -> bool:
-    """Whether the marks set off a title of a work, show or day: every weighty word has a capital, no sentence ends in it."""
+    """Whether the marks set off a title of a work, show or day: every weighty word of it has a capital."""
     forms = [f for f in reading.forms[reading.word_at(marked.start) : reading.word_after(marked.end)] if f[0].isalpha()]
     weighty = [form for form in forms if len(form) > 3 or form.lower() not in _small_words()]
     if len(forms) < 2 or any(not form[0].isupper() for form in weighty) or all(f.isupper() for f in forms):

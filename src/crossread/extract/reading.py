@@ -1,6 +1,6 @@
 """One article as the extractor sees it: its words as columns, with what each does in its sentence.
 
-Syntax is used where the annotator has it; otherwise closed classes, a table of verbs and the neighbours stand in for it.
+Syntax is used where the annotator has it; otherwise closed classes, a table of verbs and the neighbours stand in.
 """
 
 from bisect import bisect_left, bisect_right

@@ -80,22 +80,25 @@ def _subject_by_position(reading: Reading, group: VerbGroup, left: int) -> Chunk
         return _inherited(reading, group, start, left)
     if reading.tags[word].part in {"rel", "sub"}:
         return _antecedent(reading, word, start)
+    return _across_parenthesis(reading, group, word, start)
+
+
+def _across_parenthesis(reading: Reading, group: VerbGroup, word: int, start: int) -> Chunk | None:
+    """Return the subject that ends at the word or, if a parenthesis does, before the parenthesis."""
     if reading.forms[word] == ",":
         opening = _opening(reading, group, start)
         if opening is not None:
             return opening
         word = _before_parenthesis(reading, word, start)
-        if word < start:
-            return None
     elif reading.forms[word] in (")", "]"):
         word = _before_bracket(reading, word, start)
-    if reading.tags[word].part == "verb" or reading.tags[word].part == "aux":
+    if word < start or reading.tags[word].part in {"verb", "aux"}:
         return None
     return _first_free(reading, start, word)
 
 
 def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: int, left: int) -> Chunk | None:
-    """A participle after a noun belongs to the noun, else to the clause's verb; one at the start to the verb that follows."""
+    """A participle belongs to the noun before it, else to the clause's verb; at the start to the verb after it."""
     if not left:
         return None
     chunk = _described_by(reading, group, word, start) if word >= start and not group.infinitive else None
@@ -119,7 +122,7 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
 
 
 def _earlier(reading: Reading, group: VerbGroup, start: int) -> list[VerbGroup]:
-    """Return the verbs before this one that may hand it their subject: none of a quotation that it does not stand in."""
+    """Return the verbs before this one that may hand it their subject: none of a quotation that it stands outside."""
     inside = reading.quoted[group.verb]
     return [verb for verb in reading.groups_in(start, group.start) if inside or not reading.quoted[verb.verb]]
 

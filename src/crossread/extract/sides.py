@@ -23,7 +23,7 @@ class Side:
 
 
 def merged(sides: Iterable[Side]) -> tuple[Stance, ...]:
-    """Return one stance for each holder, side and target, by offset of its first evidence; its first words give the act."""
+    """Return one stance for each holder, side and target, by offset of its first evidence, which gives the act."""
     found: dict[tuple[str, str, str], list[Side]] = {}
     for side in sides:
         if any(c.isupper() for c in side.holder.name):

@@ -1,4 +1,4 @@
-"""Stances: who takes which side towards whom or what, by verbs, by nouns, and by the words that judge in what they say."""
+"""Stances: who takes which side towards whom or what, by verbs, by nouns, and by judging words in what they say."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -158,7 +158,7 @@ def _target(cast: Cast, telling: Telling, word: int) -> Party | None:
 
 
 def _by_nouns(cast: Cast, telling: Telling) -> Iterator[Side]:
-    """ "Critics of the law", "her support for the law", "their opposition to it"."""
+    """Find them in nouns: "critics of the law", "her support for the law", "their opposition to it"."""
     reading, clause = cast.reading, telling.clause
     for word in range(clause.start, clause.end - 2):
         found = stance_nouns().get((reading.lower[word], reading.lower[word + 1]))

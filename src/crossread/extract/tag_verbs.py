@@ -25,18 +25,15 @@ def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "l
     helper = _helper(before)
     if helper is not None:
         return _after_helper(forms, helper)
-    last = before[-1] if before else None
-    part = last.part if last else "punct"
-    if part in {"det", "poss"} and not _pronoun_like(reading, word - 1, part):
+    if _inside_phrase(reading, word, before):
         return None
-    if part == "noun" and len(before) > 1 and _adjective(reading, word - 1):
-        return None
-    if part == "adv" and len(before) > 1 and before[-2].part in {"det", "poss"}:
-        return None
+    part = before[-1].part if before else "punct"
     if "ing" in forms:
         return _ing(reading, word, end, forms["ing"], part)
-    if part == "prep":
-        return None
+    return None if part == "prep" else _finite(reading, word, end, forms, before)
+
+
+def _finite(reading: "Reading", word: int, end: int, forms: dict[Form, str], before: "list[Tag]") -> Found | None:
     if "past" in forms or "participle" in forms:
         return _ed(reading, word, end, forms, before)
     if "s" in forms and _third_person(reading, word, end, forms["s"], before):
@@ -44,6 +41,18 @@ def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "l
     if "base" in forms:
         return _base(reading, word, end, forms["base"], before)
     return None
+
+
+def _inside_phrase(reading: "Reading", word: int, before: "list[Tag]") -> bool:
+    """Whether what stands before makes the word a noun or adjective: an article, a possessive, an adjective."""
+    if not before:
+        return False
+    part = before[-1].part
+    if part in {"det", "poss"}:
+        return not _pronoun_like(reading, word - 1, part)
+    if part == "noun" and len(before) > 1:
+        return _adjective(reading, word - 1)
+    return part == "adv" and len(before) > 1 and before[-2].part in {"det", "poss"}
 
 
 def _pronoun_like(reading: "Reading", word: int, part: str) -> bool:
@@ -114,7 +123,7 @@ def _ed(reading: "Reading", word: int, end: int, forms: dict[Form, str], before:
 
 
 def _finite_follows(reading: "Reading", word: int, end: int) -> bool:
-    """Whether another finite verb comes before any comma, conjunction or new subject: this one is then a reduced clause."""
+    """Whether another finite verb follows before any comma or new subject: this one is then a reduced clause."""
     for after in range(word + 1, min(end, word + 12)):
         form = reading.lower[after]
         if not form[0].isalnum() or form in word_class("conjunction") or form in word_class("subordinator"):

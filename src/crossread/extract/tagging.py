@@ -1,4 +1,4 @@
-"""What each word does: a verb and in which form, a noun, a preposition, …
+"""What each word does: a verb and in which form, a noun, a preposition.
 
 With syntax the parts of speech decide. Without, the class of the word and of its neighbours does: a light tagger whose
 only task is to find verbs, where they begin and end, and the noun phrases between them.
@@ -61,7 +61,7 @@ def tag_sentence(reading: "Reading", start: int, end: int) -> list[Tag]:
 
 
 def _subordinator(reading: "Reading", start: int, at: int, tags: list[Tag]) -> Tag:
-    """ "After", "before", "as" and their like begin a clause if a noun phrase and then its finite verb follow."""
+    """Let "after", "before", "as" begin a clause if a noun phrase and then its finite verb follow."""
     if tags[at].part != "prep" or reading.lower[start + at] not in word_class("double"):
         return tags[at]
     for after in range(at + 1, min(len(tags), at + _SUBJECT_REACH)):
@@ -81,7 +81,8 @@ def _subordinator(reading: "Reading", start: int, at: int, tags: list[Tag]) -> T
 def _by_position(reading: "Reading", word: int, start: int, end: int, before: list[Tag]) -> Tag:
     form = reading.lower[word]
     if not any(c.isalnum() for c in form):
-        return Tag("poss") if form == "'" and word > start and reading.lower[word - 1].endswith("s") else Tag("punct")
+        owner = form == "'" and word > start and reading.lower[word - 1].endswith("s")
+        return Tag("poss" if owner else "punct")
     if form == "'s":
         return _apostrophe_s(reading, word, end, before)
     mention = reading.names[word]
@@ -92,17 +93,22 @@ def _by_position(reading: "Reading", word: int, start: int, end: int, before: li
     if form == "that":
         return _that(reading, word, end, before)
     helper = _auxiliary(reading, word, end, before)
-    if helper is not None:
-        return helper
-    if not _helped_verb(reading, word, end, before):
-        for name, part in _FIXED:
-            if form in word_class(name):
-                return Tag(part)
+    return helper or _fixed(reading, word, end, before) or _open_class(reading, word, start, end, before)
+
+
+def _fixed(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag | None:
+    if _helped_verb(reading, word, end, before):
+        return None
+    form = reading.lower[word]
+    return next((Tag(part) for name, part in _FIXED if form in word_class(name)), None)
+
+
+def _open_class(reading: "Reading", word: int, start: int, end: int, before: list[Tag]) -> Tag:
     found = verb_reading(reading, word, start, end, before)
     if found is not None:
         lemma, verb_form, finite, passive = found
         return Tag("verb", lemma, verb_form, finite, passive)
-    return Tag("adv") if form.endswith("ly") else Tag("noun")
+    return Tag("adv") if reading.lower[word].endswith("ly") else Tag("noun")
 
 
 def _helped_verb(reading: "Reading", word: int, end: int, before: list[Tag]) -> bool:
@@ -152,7 +158,7 @@ def _auxiliary(reading: "Reading", word: int, end: int, before: list[Tag]) -> Ta
     """Read a modal or a form of be, have, do: an auxiliary if it has a verb to help, else a main verb."""
     form = reading.lower[word]
     infinite = bool(before) and before[-1].part == "to"
-    if form in word_class("modal") and form not in ("d",) and not (form == "may" and reading.forms[word] == "May"):
+    if form in word_class("modal") and not (form == "may" and reading.forms[word] == "May"):
         return Tag("aux", "will" if form in ("'ll", "wo", "will") else form, "base", finite=True)
     for lemma in ("be", "have", "do"):
         if form in word_class(lemma) and not _determined(reading, word, before):

@@ -15,7 +15,7 @@ _LONGEST_TAIL = 8  # words after the head noun that still belong to a descriptio
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody who speaks or acts: `name` as full as the article has it, `span` the words here, `mention` if it is a name."""
+    """Somebody who speaks or acts: `name` as full as the article has it, `span` the words here, `mention` of a name."""
 
     name: str
     span: Span
@@ -96,7 +96,7 @@ def _author(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
 
 
 def _apposed(reading: Reading, chunk: Chunk) -> Mention | None:
-    """Return the person named right after the description: "her lawyer, Ann Lee," or "the head of the union, Ann Lee"."""
+    """Return the person named right after the description ("her lawyer, Ann Lee,")."""
     _, end = reading.sentence_of(chunk.head)
     word = _tail(reading, chunk)
     if word < end and reading.forms[word] in ("(", "["):
