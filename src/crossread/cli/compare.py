@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -149,6 +150,8 @@ def _show(comparison: Comparison, chosen: Format, output: Path | None) -> None:
         else:
             write_text(output, text)
     elif output is None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a terminal without UTF-8 shows "?" where it lacks a letter
         print_report(comparison, Console())
     else:
         with output.open("w", encoding="utf-8") as file:
