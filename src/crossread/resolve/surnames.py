@@ -1,5 +1,6 @@
 """Whom a lone surname or given name stands for."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -87,7 +88,9 @@ class _Person:
         self.others = {word for words in names for word in words if len(word) > 1}
         found = [occurrence for item in group for occurrence in item.occurrences]
         self.count = Counter(occurrence.document for occurrence in found)
-        self._places = {(occurrence.document, occurrence.index) for occurrence in found}
+        self._places: defaultdict[int, list[int]] = defaultdict(list)
+        for occurrence in sorted(found, key=lambda occurrence: occurrence.index):
+            self._places[occurrence.document].append(occurrence.index)
         self._suffixes = {split_suffix(item.words)[1] for item in group}
         self._roles = {role(o.mention.title) for o in found if o.mention.title}
         genders = Counter(o.gender for o in found if o.gender) or Counter(g for w in names if (g := gender_of(w)))
@@ -105,6 +108,6 @@ class _Person:
         """Rank as the one meant: not the son for a bare name, of the gender told, named before, more often, later."""
         plain = not occurrence.mention.title and None in self._suffixes
         told = occurrence.gender is not None and occurrence.gender == self.gender
-        here = sorted(index for document, index in self._places if document == occurrence.document)
-        before = [index for index in here if index < occurrence.index]
-        return plain, told, bool(before), len(here), max(before, default=-1), self.main.id
+        here = self._places.get(occurrence.document, [])
+        before = bisect_left(here, occurrence.index)
+        return plain, told, before > 0, len(here), here[before - 1] if before else -1, self.main.id
