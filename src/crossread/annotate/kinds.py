@@ -4,6 +4,7 @@ A known name has its kind. Others are told by their words (a head such as "Commi
 what stands around them: a title, "who", a verb of speech, "in", "the".
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -19,6 +20,7 @@ STRONG = 4
 FAIR = 2
 MOST, SOME = 0.5, 0.25  # shares of a name's places
 
+_SITE = re.compile(r"\w\.(?:com|org|net|gov|co\.uk)$", re.IGNORECASE)
 _GENERATIONS = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _PLACE_BEFORE = frozenset({"in", "near", "across", "outside", "throughout"})
 _PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
@@ -73,19 +75,34 @@ def _with_short_names(
 
 def _by_words(words: list[str]) -> Counter[MentionKind]:
     words = words[1:] if words[0] == "The" and len(words) > 1 else words
-    known = kind_of(words) or (kind_of([words[0].capitalize()]) if len(words) == 1 and words[0].isupper() else None)
+    capitals = all(word.isupper() for word in words)
+    known = kind_of(words) or (kind_of([word.capitalize() for word in words]) if capitals else None)
     if known is not None:
         return Counter({known: CERTAIN})
     if len(words) == 1:
         return _single(words[0])
     if kind_of(words[-1:]) == "group":
         return Counter({"group": STRONG + 1})
-    head = name_heads().get(words[-1])
-    if head is not None and words[0] not in given_names():
+    head = _head(words)
+    if head is not None and not _may_be_surname(words, head):
         return Counter({head: STRONG + 1})
     if words[0] in given_names() or words[-1] in _GENERATIONS or any(_is_initial(word) for word in words[:-1]):
         return Counter({"person": STRONG})
     return _by_inner_words(words)
+
+
+def _head(words: list[str]) -> MentionKind | None:
+    """Return the kind that the head tells: the last word, or the one before "of"."""
+    joined = words.index("of") if "of" in words[1:] else len(words)
+    return name_heads().get(words[joined - 1])
+
+
+def _may_be_surname(words: list[str], head: MentionKind) -> bool:
+    """Tell whether the head may be a person's surname after a given name: "Ann Hall", "John J. Hill"."""
+    if words[0] not in given_names():
+        return False
+    middle = words[1:-1]
+    return all(word in given_names() or _is_initial(word) for word in middle) and (head != "org" or not middle)
 
 
 def _by_inner_words(words: list[str]) -> Counter[MentionKind]:
@@ -101,6 +118,8 @@ def _by_inner_words(words: list[str]) -> Counter[MentionKind]:
 
 
 def _single(word: str) -> Counter[MentionKind]:
+    if _SITE.search(word):
+        return Counter({"org": STRONG})
     letters = word.replace(".", "")
     if letters.isupper() and letters.isalpha() and SHORTEST_ACRONYM <= len(letters) <= LONGEST_ACRONYM:
         return Counter({"org": FAIR})

@@ -38,6 +38,8 @@ def read_duration(match: re.Match[str], context: Context) -> Reading | None:
     if counted is None or _AGE.match(context.after(match.end() - len(match["to"] or ""), 12)):
         return None
     count, unit = counted[0], singular(match["unit"])
+    if unit == "second" and match["count"].lower() in {"a", "an", "one"}:
+        return None
     if not counted[1] or (match["count"].lower() in {"a", "an"} and not _measured(match, context)):
         return None
     value = duration(count, unit)

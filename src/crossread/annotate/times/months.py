@@ -154,7 +154,7 @@ def _bare_season(month: int, match: re.Match[str], published: date, context: Con
 
 
 QUARTER_RULE = re.compile(
-    rf"\b(?:the\s)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)\squarter|Q(?P<q>[1-4]))"
+    rf"\b(?:the\s)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]quarter|Q(?P<q>[1-4]))"
     rf"(?:(?:\sof)?\s(?:(?P<year>{YEAR})|(?P<of>last|this|next)\syear))?\b",
     re.IGNORECASE,
 )
