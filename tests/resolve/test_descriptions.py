@@ -103,8 +103,10 @@ def test_a_false_title_makes_nobody_new() -> None:
 
 
 def test_the_people_of_a_state_by_two_names() -> None:
-    resolved = resolve("The {group:American} people voted.", "{group:Americans} voted.")
-    assert names(resolved)[0] == {"The American people", "Americans"}
+    resolved = resolve(
+        "The {group:American} people voted.", "{group:Americans} voted, and the people of the {gpe:United States} won."
+    )
+    assert names(resolved)[0] == {"The American people", "Americans", "the people of the United States"}
     assert entity(resolved, "Americans").code is None
 
 

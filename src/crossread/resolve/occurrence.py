@@ -1,8 +1,9 @@
 """A name where it stands: the mention, its words, and the span that a reader would underline."""
 
+import re
 from dataclasses import dataclass
 
-from crossread.records import Mention, Span, Story
+from crossread.records import Document, Mention, Span, Story
 from crossread.resolve.compounds import compounds
 from crossread.resolve.gazetteer import Known, adjectives, title_genders
 from crossread.resolve.names import Words, name_words
@@ -43,6 +44,7 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
             if mention.form == "name" and words:
                 known = sense(annotated.document, mention.span, words)
                 found.append(Occurrence(number, index, mention, shown(annotated.document, mention), words, known))
+                found += _people_of(found[-1], annotated.document)
         found += [
             Occurrence(
                 number, _NO_INDEX, compound.mention, compound.mention.span, compound.words, _people(compound.words)
@@ -53,11 +55,27 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
     return tuple(found)
 
 
+def _people_of(place: Occurrence, document: Document) -> tuple[Occurrence, ...]:
+    """Return "the people of Ruritania" where the place is the end of it: they are not the state."""
+    known = place.known
+    first = max(0, place.shown.start - _LONGEST_BEFORE)
+    before = _PEOPLE_OF.search(document.text[first : place.shown.start])
+    if before is None or known is None or known.sort not in ("state", "part"):
+        return ()
+    span = document.span(first + before.start(), place.shown.end)
+    people = Known("people", known.key, "group")
+    return (
+        Occurrence(place.document, _NO_INDEX, Mention(span, "group", "nominal"), span, name_words(span.text), people),
+    )
+
+
 def _people(words: Words) -> Known | None:
     """Return the people that "the American people" names, which is no other than "Americans"."""
     state = adjectives().get(words[:-1]) if words[-1] in _ALL_OF_THEM else None
     return Known("people", state, "group") if state else None
 
 
+_PEOPLE_OF = re.compile(r"\b(?:[Tt]he )?(?:people|citizens) of (?:the )?$")
+_LONGEST_BEFORE = 24  # characters: "the citizens of the "
 _NO_INDEX = -1  # a description that the annotator has no mention of
 _ALL_OF_THEM = frozenset({"people", "public"})
