@@ -1,6 +1,6 @@
 """Lists with other members; one actor under other labels; a body and its head."""
 
-from accounts import Named, account, align, finds, story, values, with_stances
+from accounts import Account, Named, account, align, finds, story, values, with_stances
 
 from crossread.records import Party, Stance, StanceSide
 
@@ -11,10 +11,10 @@ STATES: Named = {
     "Dorne": ("dorne", "gpe"),
 }
 
+VOSS: Named = {"Mara Voss": ("voss", "person")}
+
 
 def stance(doc_text_holder: tuple[object, str], side: StanceSide, target: str, act: str) -> Stance:
-    from accounts import Account
-
     told, holder = doc_text_holder
     assert isinstance(told, Account)
     text = told.document.text
@@ -101,3 +101,28 @@ def test_another_person_who_agrees_is_not_the_head() -> None:
     a = with_stances(a, stance((a, "Harbour League"), "for", "Mara Voss", "recognises"))
     b = with_stances(b, stance((b, "Ivo Lund"), "for", "Mara Voss", "congratulates"))
     assert finds(story(a, b), align(), "actor") == []
+
+
+def backed(outlet: str, *states: str) -> Account:
+    told = account(outlet, f"{', '.join(states)} and others backed Mara Voss.", names={**STATES, **VOSS})
+    return with_stances(told, *(stance((told, state), "for", "Mara Voss", "supports") for state in states))
+
+
+def test_who_stands_on_a_side_is_compared_over_all_accounts() -> None:
+    a, b, c = (
+        backed("Courier", "Arland", "Borovia", "Cestria"),
+        backed("Herald", "Arland", "Borovia", "Dorne"),
+        backed("Mirror", "Arland", "Borovia"),
+    )
+    found = finds(story(a, b, c), align(), "backers")
+    assert {values(item) for item in found} == {
+        ("Arland; Borovia; Cestria", "Arland; Borovia; Dorne"),
+        ("Arland; Borovia; Cestria", "Arland; Borovia"),
+        ("Arland; Borovia; Dorne", "Arland; Borovia"),
+    }
+    assert len({item.topic for item in found}) == 1
+
+
+def test_two_accounts_of_one_camp_are_no_difference() -> None:
+    a, b = backed("Courier", "Arland", "Borovia"), backed("Herald", "Borovia", "Arland")
+    assert finds(story(a, b), align(), "backers") == []

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -10,6 +11,7 @@ from crossread.compare.discrepancies.scene import Scene
 from crossread.records import Span, StanceSide
 
 _SHARED: Final = 2  # holders that both accounts have: with fewer it is not one list
+_SHOWN_WHOLE: Final = 4  # members: more of them hide those that differ
 _MANY: Final = 5.0
 
 Camp = tuple[str, StanceSide]
@@ -18,13 +20,19 @@ Camp = tuple[str, StanceSide]
 
 def find_backers(scene: Scene) -> Iterator[Candidate]:
     """Yield, for each target and side, the holders whom one account has on that side and the other has not."""
-    camps = {coded.annotated.document.id: _camps(scene, n) for n, coded in enumerate(scene.resolved.story.documents)}
+    found = [_camps(scene, number) for number in range(len(scene.resolved.story.documents))]
     names = {entity.id: entity.name for entity in scene.resolved.entities}
-    for (_, left), (_, right) in combinations(camps.items(), 2):
-        for camp in sorted(left.keys() & right.keys()):
-            candidate = _compare(left[camp], right[camp], names.get(camp[0], camp[0]), camp[1], scene)
+    for camp in sorted({camp for camps in found for camp in camps}):
+        accounts = [camps[camp] for camps in found if camp in camps]
+        everywhere = frozenset[str].intersection(*(frozenset(account) for account in accounts))
+        for left, right in combinations(accounts, 2):
+            candidate = _compare(left, right, everywhere, scene)
             if candidate is not None:
-                yield candidate
+                yield replace(
+                    candidate,
+                    about=f"who is {camp[1]} {names.get(camp[0], camp[0])}, as each account has it",
+                    topic=f"{camp[0]} {camp[1]}",
+                )
 
 
 def _camps(scene: Scene, number: int) -> dict[Camp, dict[str, Span]]:
@@ -36,39 +44,47 @@ def _camps(scene: Scene, number: int) -> dict[Camp, dict[str, Span]]:
         holder, target = known.holder, known.target
         if holder.entity is None or target.entity is None or holder.span is None:
             continue
-        if kinds.get(holder.entity) in ("gpe", "org") and kinds.get(target.entity) == "person":
+        if (
+            _named(scene, holder.span)
+            and kinds.get(holder.entity) in ("gpe", "org")
+            and kinds.get(target.entity) == "person"
+        ):
             found[target.entity, known.side].setdefault(holder.entity, holder.span)
     return found
 
 
+def _named(scene: Scene, span: Span) -> bool:
+    """Tell whether the words are a name; "seven nations" and "they" list nobody."""
+    passage = scene.passages.at(span)
+    mentions = passage.mentions if passage is not None else ()
+    return any(m.mention.form == "name" and m.mention.span.covers(span) for m in mentions)
+
+
 def _compare(
-    left: Mapping[str, Span], right: Mapping[str, Span], name: str, side: StanceSide, scene: Scene
+    left: Mapping[str, Span], right: Mapping[str, Span], everywhere: frozenset[str], scene: Scene
 ) -> Candidate | None:
+    """Compare two accounts of one camp; each side shows its members, of many those that not every account has."""
     shared = left.keys() & right.keys()
-    only_left = [span for entity, span in left.items() if entity not in right]
-    only_right = [span for entity, span in right.items() if entity not in left]
-    if len(shared) < _SHARED or not (only_left or only_right):
+    if len(shared) < _SHARED or left.keys() == right.keys():
         return None
-    a, b = _fragment(only_left or list(left.values()), scene), _fragment(only_right or list(right.values()), scene)
+    a, b = _fragment(left, everywhere, scene), _fragment(right, everywhere, scene)
     if a is None or b is None:
         return None
     return Candidate(
         finder="backers",
         kind="list",
         severity="difference",
-        about=f"who is {side} {name}; not in all accounts: {_listed(only_left + only_right)}",
+        about="",
         a=a,
         b=b,
         strength=len(shared) / max(len(left), len(right)),
-        features={"shared": min(len(shared) / _MANY, 1.0), "both": float(bool(only_left) and bool(only_right))},
+        features={"shared": min(len(shared) / _MANY, 1.0)},
     )
 
 
-def _listed(spans: list[Span]) -> str:
-    return ", ".join(dict.fromkeys(span.text for span in spans))
-
-
-def _fragment(spans: list[Span], scene: Scene) -> Fragment | None:
-    ordered = tuple(sorted(spans))
+def _fragment(members: Mapping[str, Span], everywhere: frozenset[str], scene: Scene) -> Fragment | None:
+    own = [span for entity, span in members.items() if entity not in everywhere]
+    few = len(members) <= _SHOWN_WHOLE or not own
+    ordered = tuple(sorted(members.values() if few else own))
     passage = scene.passages.at(ordered[0])
     return Fragment(passage, ordered) if passage is not None else None

@@ -45,7 +45,7 @@ class Candidate:
     """Two accounts' words for the same thing.
 
     `finder` names the rule that saw it. `strength`, in [0, 1]: how sure the finder is by its own measure.
-    `features`: numbers for the ranking.
+    `features`: numbers for the ranking. `topic`: candidates that have one in common are one discrepancy.
     """
 
     finder: str
@@ -56,4 +56,5 @@ class Candidate:
     b: Fragment
     strength: float
     update: bool = False
+    topic: str = ""
     features: Mapping[str, float] = field(default_factory=dict)

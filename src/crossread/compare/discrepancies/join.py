@@ -23,6 +23,8 @@ class _Group:
         """Tell whether the candidate is about words that the group already shows, or the same sentences."""
         if candidate.kind != self.best.candidate.kind:
             return False
+        if candidate.topic and candidate.topic == self.best.candidate.topic:
+            return True
         known = [(self.sides[s.passage.doc], s) for s in (candidate.a, candidate.b) if s.passage.doc in self.sides]
         if any(_same(mine, theirs) for mine, theirs in known):
             return True
@@ -33,10 +35,10 @@ class _Group:
 def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
     """Return one discrepancy for each group of candidates that share a side, by document, then offset."""
     groups: list[_Group] = []
-    shown: defaultdict[tuple[str, int, int], list[_Group]] = defaultdict(list)
+    shown: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
     for item in sorted(ranked, key=_first):
         sides = (item.candidate.a, item.candidate.b)
-        places = [(item.candidate.kind, *side.passage.place) for side in sides]
+        places = [(item.candidate.kind, side.passage.doc) for side in sides]
         near = (group for place in places for group in shown[place])
         group = next((group for group in near if group.takes(item.candidate)), None)
         if group is None:
