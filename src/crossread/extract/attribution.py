@@ -50,10 +50,16 @@ def setting_of(reading: Reading, marked: MarkedRange, reach: tuple[int, int]) ->
 
 
 def _run_on(reading: Reading, word: int) -> int:
-    """Return the end of the sentence that begins at the word, if it goes on from the quotation: in lower case."""
-    if word < len(reading.forms) and reading.forms[word][0].islower():
-        return reading.sentence_of(word)[1]
-    return word
+    """Return the end of the sentence that begins at the word if it goes on from the quotation, else the word."""
+    if word >= len(reading.forms):
+        return word
+    _, end = reading.sentence_of(word)
+    says = end - word <= _SHORTEST_SENTENCE and any(reports_speech(g.lemma) for g in reading.groups_in(word, end))
+    near = "\n" not in reading.text[reading.annotated.words.end[word - 1] : reading.annotated.words.start[word]]
+    return end if reading.forms[word][0].islower() or (says and near and word > 0) else word
+
+
+_SHORTEST_SENTENCE = 6  # words of "Ms. Lee said.", cut off from the quotation by a wrong full stop
 
 
 def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
@@ -109,18 +115,27 @@ def _following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
     first = next((w for w in range(start, end) if reading.tags[w].part != "punct"), end)
     if first < end and reading.tags[first].part in {"conj", "sub", "rel"}:
         return None
-    for group in reading.groups_in(start, end):
-        if not group.finite:
-            continue
-        if not reports_speech(group.lemma):
-            return None
+    opening = reading.chunk_of[first] if first < end else None
+    for place, group in enumerate(g for g in reading.groups_in(start, end) if g.finite):
         subject = subject_of(reading, group)
+        if not (reports_speech(group.lemma) or _is_quoted(reading, group)):
+            if opening is None or opening.pronoun:
+                return None
+            continue
+        if place and subject != opening:
+            return None
         if subject is not None and setting.inside[0] <= subject.head < setting.inside[1]:
             return None
         voice = _speaker(cast, group, start, last)
         near = group.verb - start <= _NEAR or voice is not None
         return Attribution(group.verb, voice, near) if near else None
     return None
+
+
+def _is_quoted(reading: Reading, group: VerbGroup) -> bool:
+    """Whether it is "was quoted as saying" or "is heard saying": the subject speaks."""
+    following = reading.groups_in(group.verb + 1, min(len(reading.forms), group.verb + 4))
+    return group.passive and bool(following) and following[0].form == "ing" and reports_speech(following[0].lemma)
 
 
 def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Voice | None:
@@ -197,7 +212,8 @@ def _according(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
             if reading.lower[word] == "according" and reading.lower[word + 1] == "to":
                 chunk = reading.chunk_of[word + 2]
                 voice = voice_of(cast, chunk, last) if chunk is not None else None
-                if voice is not None:
+                unsigned = chunk is not None and reading.lower[chunk.head] in word_class("text_noun")
+                if voice is not None and not (unsigned and voice.mention is None):
                     return Attribution(word, voice, strong=True)
     return None
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
-from crossread.extract.chunks import Chunk
+from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.word_classes import word_class
@@ -87,7 +88,8 @@ class Cast:
         weights: dict[int, float] = {}
         told = -1
         for group in reading.groups:
-            chunk = subject_of(reading, group) if group.finite and not reading.quoted[group.verb] else None
+            own = group.finite and not reading.quoted[group.verb]
+            chunk = (subject_of(reading, group) or self._inverted(group)) if own else None
             mention = reading.names[chunk.head] if chunk is not None else None
             sentence = reading.annotated.words.sentence[group.verb]
             if mention is not None:
@@ -95,6 +97,11 @@ class Cast:
                 weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
             told = sentence if chunk is not None else told
         return weights
+
+    def _inverted(self, group: VerbGroup) -> Chunk | None:
+        """Return the speaker after the cue: "…," said the mayor."""
+        after = group.verb + 1
+        return self.reading.chunk_of[after] if reports_speech(group.lemma) and after < len(self.reading.forms) else None
 
     def full_name(self, mention: Mention) -> str:
         """Return the fullest name that the article gives the person named here; other names as they stand."""
@@ -111,6 +118,8 @@ class Cast:
             return longest.span.text
         if len({_formal(name) for name in names}) == 1:
             return max(fitting, key=lambda m: (_formal(tuple(_parts(m))) == tuple(_parts(m)), -m.span.start)).span.text
+        if mention.title is None:
+            return fitting[0].span.text
         return max(fitting, key=lambda m: (self._last_before(m, mention.span.start), -m.span.start)).span.text
 
     @cached_property
@@ -290,14 +299,15 @@ class Cast:
         if reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
             return None
         modifiers = [reading.names[w] for w in range(chunk.start, chunk.head)]
-        if any(m is not None and m.form == "name" for m in modifiers):
+        named = any(m is not None and m.form == "name" and m.kind not in {"group", "person"} for m in modifiers)
+        if named and noun == "president":
             return None
         offset = reading.annotated.words.start[chunk.start]
         last = bisect_left(self.people, offset, key=lambda m: m.span.start)
         titles = word_class("title_of_" + noun) | {noun}
         for mention in reversed(self.people[max(0, last - _TITLES_BACK) : last]):
             title = (mention.title or "").lower().replace(".", "")
-            if title and title.split()[-1] in titles and "vice" not in title.split():
+            if title and not named and title.split()[-1] in titles and not set(title.split()) & word_class("lesser"):
                 return mention
         if noun not in word_class("unique_role"):
             return None

@@ -94,7 +94,12 @@ def _across_parenthesis(reading: Reading, group: VerbGroup, word: int, start: in
         word = _before_bracket(reading, word, start)
     if word < start or reading.tags[word].part in {"verb", "aux"}:
         return None
-    return _first_free(reading, start, word)
+    found = _first_free(reading, start, word)
+    if found is None or word == group.start - 1:
+        return found
+    named = _renamed(reading, found, start)
+    person = reading.names[named.head] if named is not None else None
+    return named if person is not None and person.kind == "person" else found
 
 
 def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: int, left: int) -> Chunk | None:
@@ -177,7 +182,7 @@ def _renamed(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:
     if mention is not None and mention.form == "name" and mention.kind == "person":
         return None
     for word in range(chunk.end - 1, max(start, chunk.end - _LONGEST_APPOSITION), -1):
-        if reading.tags[word].part in {"verb", "aux", "sub", "rel"}:
+        if reading.tags[word].part in {"verb", "aux", "sub", "rel"} or reading.quoted[word]:
             return None
         if reading.forms[word] == "," and word > start:
             named = reading.chunk_of[word - 1]
@@ -200,11 +205,18 @@ def _opening(reading: Reading, group: VerbGroup, start: int) -> Chunk | None:
     mention = reading.names[chunk.head] if chunk is not None else None
     if chunk is None or mention is None or mention.kind != "person" or mention.form != "name":
         return None
-    if chunk.end >= group.start or reading.forms[chunk.end] != ",":
+    if chunk.end >= group.start or reading.forms[chunk.end] == "and":
         return None
     own = [g for g in reading.groups_in(chunk.end, group.start) if g.finite]
-    described = all(any(_subordinates(reading, w) for w in range(chunk.end, g.start)) for g in own)
+    described = all(_describes(reading, chunk.end, g) for g in own)
     return chunk if described else None
+
+
+def _describes(reading: Reading, after: int, group: VerbGroup) -> bool:
+    """Whether the verb stands in a relative clause, or may be a participle in an apposition ("a lawyer elected in")."""
+    if any(_subordinates(reading, word) for word in range(after, group.start)):
+        return True
+    return group.form == "past" and group.start == group.verb and reading.tags[group.verb - 1].part in {"noun", "punct"}
 
 
 def _before_parenthesis(reading: Reading, comma: int, start: int) -> int:

@@ -87,6 +87,8 @@ def _author(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     if chunk.end + 1 < len(reading.forms) and reading.lower[chunk.end] in ("from", "by"):
         source = reading.chunk_of[chunk.end + 1]
         return voice_of(cast, source, last) if source is not None and not source.pronoun else None
+    if reading.lower[chunk.start] == "the" and reading.lower[chunk.head] in ("statement", "tweet", "post") and last:
+        return Voice(last.name, reading.span(chunk.start, chunk.end), last.mention)
     start, _ = reading.sentence_of(chunk.head)
     issued = reading.groups_in(max(start, chunk.start - 1), chunk.start)
     if not issued or not issued[-1].finite or issued[-1].passive:
