@@ -88,7 +88,7 @@ class Descriptions:
         """Return an entity for somebody who is described by others' names and given no name of their own."""
         entity = content_id("e", "described", compound.mention.span.doc, " ".join(compound.words))
         self._kinds[entity] = "person"
-        self._learned.add(entity, role(compound.mention.span.text))
+        self._learned.add_nameless(entity, role(compound.mention.span.text))
         return entity
 
 

@@ -32,6 +32,7 @@ class Learned:
         self._titles: defaultdict[str, set[Role]] = defaultdict(set)
         self._roles: defaultdict[str, set[Role]] = defaultdict(set)
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
+        self._nameless: set[str] = set()
         self.beside: dict[Key, str] = {}
         for coded in story.documents:
             names = [(m, entity_of[key]) for m in _names(coded.annotated) if (key := key_of(m.span)) in entity_of]
@@ -51,6 +52,11 @@ class Learned:
         for word in known:
             self._bearers[word].add(entity)
 
+    def add_nameless(self, entity: str, known: Role) -> None:
+        """Note what somebody is called whom one article describes; only there a description may stand for them."""
+        self._nameless.add(entity)
+        self.add(entity, known)
+
     def may_be(self, words: Words, entity: str) -> bool:
         """Tell whether the description, as folded words, fits a role of the entity."""
         return entity in self._bearers.get(words[-1], ()) and self._fits(words, entity)
@@ -58,7 +64,7 @@ class Learned:
     def only_one(self, words: Words) -> str | None:
         """Return the only one in the story whose title it is, or role, if the description has more than a noun."""
         titles_only = len([word for word in words if not is_state(word)]) == 1
-        bearers = sorted(self._bearers.get(words[-1], ()))
+        bearers = sorted(self._bearers.get(words[-1], set()) - self._nameless)
         fitting = [entity for entity in bearers if self._fits(words, entity, titles_only=titles_only)]
         return fitting[0] if len(fitting) == 1 else None
 
