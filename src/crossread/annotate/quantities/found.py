@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crossread.annotate.numerals import number_value
+from crossread.annotate.numerals import LARGEST_SUBSCALE, number_value
 from crossread.annotate.quantities import grammar
 from crossread.records import Bound
+
+DIGITS = 12  # significant ones: more than any news has
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,19 @@ def range_of(low: str, high: str | None) -> tuple[float | None, float | None]:
     first = number_value(low)
     second = number_value(high) if high else None
     scale = re.search(r"(?:hundred|thousand|million|billion|trillion|bn|mn|tn)$", (high or "").lower())
-    if scale and first is not None and first < 1000 and not re.search(r"[a-z]+illion|thousand|hundred|bn", low.lower()):
+    if (
+        scale
+        and first is not None
+        and first < LARGEST_SUBSCALE
+        and not re.search(r"[a-z]+illion|thousand|hundred|bn", low.lower())
+    ):
         first = number_value(f"{first:g} {scale[0]}")
-    return first, second
+    return _rounded(first), _rounded(second)
+
+
+def _rounded(value: float | None) -> float | None:
+    """Return the value without what binary fractions add to it: 2.07 billion is 2070000000."""
+    return None if value is None else float(f"{value:.{DIGITS}g}")
 
 
 def set_against(

@@ -56,7 +56,9 @@ def read_ordinal(match: re.Match[str], sentence: Sentence) -> list[Found]:
             match.end(),
             value,
             None,
-            grammar.units("measure").get(match["noun"].lower() + "s", match["noun"].lower() + "s"),
+            grammar.units("measure").get(
+                match["noun"].lower() + "s", "terms" if match["noun"].lower() == "term" else None
+            ),
             "ordinal",
             "exact",
         )

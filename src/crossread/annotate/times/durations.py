@@ -15,7 +15,7 @@ def duration_rule() -> re.Pattern[str]:
     """Return the pattern of "three days", "a two-year", "72 hours"."""
     unit = r"(?P<unit>second|minute|hour|day|week|month|year|decade|centur(?:y|ie))"
     return re.compile(
-        rf"\b(?P<about>{BOUND})(?P<count>{count_pattern()})(?:\s|-)(?:full\s|straight\s|consecutive\s|more\s)?{unit}s?(?:-long)?\b(?P<to>\sto\s\w+)?",
+        rf"\b(?P<about>{BOUND})(?P<count>{count_pattern()})(?:\s|-)(?:full\s|straight\s|consecutive\s|more\s)?{unit}s?(?:-long)?\b",
         re.IGNORECASE,
     )
 
@@ -26,6 +26,7 @@ _GIVEN = re.compile(
 )
 
 
+_TO_DO = re.compile(r"\sto\s[a-z]")
 _AGE = re.compile(r"^(?:-|\s)(?:olds?\b|of\sage\b)", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ _NO_DEADLINE = {"second", "minute", "decade", "century", "year"}
 def read_duration(match: re.Match[str], context: Context) -> Reading | None:
     """Read how long something takes; a term that somebody is given "to leave" is an interval from the day told of."""
     counted = count_value(match["count"])
-    if counted is None or _AGE.match(context.after(match.end() - len(match["to"] or ""), 12)):
+    if counted is None or _AGE.match(context.after(match.end(), 12)):
         return None
     count, unit = counted[0], singular(match["unit"])
     if unit == "second" and match["count"].lower() in {"a", "an", "one"}:
@@ -43,7 +44,11 @@ def read_duration(match: re.Match[str], context: Context) -> Reading | None:
     if not counted[1] or (match["count"].lower() in {"a", "an"} and not _measured(match, context)):
         return None
     value = duration(count, unit)
-    if match["to"] and unit not in _NO_DEADLINE and _GIVEN.search(context.before(match.start(), 60)):
+    if (
+        _TO_DO.match(context.after(match.end(), 12))
+        and unit not in _NO_DEADLINE
+        and _GIVEN.search(context.before(match.start(), 60))
+    ):
         return _deadline(count, unit, value, context) or Reading(value, "duration", unit)
     return Reading(value, "duration", unit)
 
@@ -64,7 +69,7 @@ def duration(count: float, unit: str) -> str:
 
 def _deadline(count: float, unit: str, value: str, context: Context) -> Reading | None:
     start = context.narrated(REACH)
-    if start is None or count > 1000:
+    if start is None:
         return None
     last = moved(start, count, unit)
     if last is None or last.value is None:
