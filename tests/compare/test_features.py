@@ -1,12 +1,12 @@
 """What two sentences have in common."""
 
 import numpy as np
+from accounts import account, number, story
 
 from crossread.compare.encoder import Encoded, Head
 from crossread.compare.features import COLUMNS, Features, Pair
 from crossread.compare.passages import Passages
 from crossread.records import ResolvedStory
-from accounts import account, number, story
 
 HEAD = Head(10.0, (1.0, 1.0, 1.0, 1.0, 1.0, 1.0), -3.0)
 NORTH = account(
@@ -14,14 +14,14 @@ NORTH = account(
     "Mayor Lida Orm said “the water rose fast” on Monday. Some 40 homes were lost. Rain is due.",
     names={"Lida Orm": ("e-orm", "person")},
     quotes=[("the water rose fast", "Lida Orm")],
-    numbers=[("40 homes", 40.0, "homes")],
+    numbers=[number("40 homes", 40.0, "homes")],
 )
 SOUTH = account(
     "South",
     "“The water rose fast,” the mayor, Lida Orm, told us. Another 52 homes were lost. Schools stay shut.",
     names={"Lida Orm": ("e-orm", "person")},
     quotes=[("The water rose fast", "Lida Orm")],
-    numbers=[("52 homes", 52.0, "homes")],
+    numbers=[number("52 homes", 52.0, "homes")],
 )
 
 

@@ -1,23 +1,17 @@
 """Which statements of different documents tell the same fact."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
-from typing import Final
+
+import numpy as np
 
 from crossread.compare.facts import gather
-from crossread.compare.features import Features
-from crossread.compare.passages import Passage, Passages
-from crossread.compare.reading import Reading
-from crossread.linking import nearest, rarity
+from crossread.compare.features import Pair
+from crossread.compare.measuring import measure
+from crossread.compare.model import PairModel
+from crossread.compare.telling import Told
+from crossread.linking import chance
 from crossread.records import ResolvedStory, Statement
-
-ACCEPTED: Final = 0.5
-NEAR: Final = 0.2
-PARTNERS: Final = (
-    20  # sentences of other documents that each sentence may be compared with, beside those that choose it
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +28,7 @@ class Alignment:
     """What was found to be told by several documents.
 
     `links`: accepted, in text order. `near`: pairs that are about the same thing, but were not accepted. `facts`:
-    groups of linked statements, each of two documents at least; a statement stands in one fact at most.
+    groups of linked statements, each of two documents at least; a statement may stand in several.
     """
 
     links: tuple[Link, ...]
@@ -43,43 +37,66 @@ class Alignment:
 
 
 def align(resolved: ResolvedStory) -> Alignment:
-    """Link the statements of the story's documents that tell the same."""
-    statements = {s.id: s for coded in resolved.story.documents for s in coded.statements}
-    place = {identity: n for n, identity in enumerate(statements)}
-    passages, groups = _told(resolved)
-    features = Features(passages)
-    pairs = candidates(passages, features.readings)
-    _, figures = features.measure(pairs)
-    links = []
-    for (a, b), row in zip(pairs, figures, strict=True):
-        confidence = 1 / (1 + exp(-12 * (float(row[0]) - 0.16)))
-        links += [Link(left, right, confidence) for left in groups[a][:1] for right in groups[b][:1]]
-    links.sort(key=lambda link: (place[link.a.id], place[link.b.id]))
-    accepted = tuple(link for link in links if link.confidence >= ACCEPTED)
-    facts = gather({(link.a.id, link.b.id): link.confidence for link in accepted})
+    """Link the statements of the story's documents that tell the same, as the shipped model judges."""
+    return align_with(PairModel.shipped(), resolved)
+
+
+def align_with(model: PairModel, resolved: ResolvedStory) -> Alignment:
+    """Link the statements of the story's documents that tell the same.
+
+    Sentences are judged, for that is what the model was taught on; then the statement of each that the others match
+    best speaks for it.
+    """
+    measured = measure(model.encoder, model.head, resolved)
+    confidence = chance(model.forest.odds(measured.rows))
+    sure = {pair: float(value) for pair, value in zip(measured.pairs, confidence, strict=True)}
+    limits = model.thresholds
+    homes = {number: passage.doc for number, passage in enumerate(measured.passages)}
+    told = [
+        Told(passage, encoded, statements)
+        for passage, encoded, statements in zip(measured.passages, measured.encoded, measured.statements, strict=True)
+    ]
+    matches = _Matches(told)
+    links = [_link(pair, value, told, matches) for pair, value in sure.items() if value >= limits.near]
     return Alignment(
-        links=accepted,
-        near=tuple(link for link in links if NEAR <= link.confidence < ACCEPTED),
-        facts=tuple(tuple(statements[identity] for identity in sorted(fact, key=place.__getitem__)) for fact in facts),
+        links=tuple(link for link in links if link.confidence >= limits.accepted),
+        near=tuple(link for link in links if link.confidence < limits.accepted),
+        facts=tuple(
+            tuple(_spokesman(member, fact, told, homes, matches) for member in fact)
+            for fact in gather(sure, homes, limits.accepted, limits.joins)
+        ),
     )
 
 
-def candidates(passages: Sequence[Passage], readings: Sequence[Reading]) -> list[tuple[int, int]]:
-    """Return the pairs of passages, as indices, that share enough to be compared."""
-    names = [f"{number:09d}" for number in range(len(passages))]
-    keys = {name: reading.words for name, reading in zip(names, readings, strict=True)}
-    homes = {name: passage.doc for name, passage in zip(names, passages, strict=True)}
-    return [(int(a), int(b)) for a, b in nearest(keys, homes, rarity(keys.values()), PARTNERS)]
+class _Matches:
+    """The matches of two passages' statements, worked out once."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self._told = told
+        self._known: dict[Pair, np.ndarray[tuple[int, int], np.dtype[np.float64]]] = {}
+
+    def of(self, a: int, b: int) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+        """Return how well each statement of `a` matches each of `b`."""
+        pair = (min(a, b), max(a, b))
+        if pair not in self._known:
+            self._known[pair] = self._told[pair[0]].matches(self._told[pair[1]])
+        return self._known[pair] if a < b else self._known[pair].T
 
 
-def _told(resolved: ResolvedStory) -> tuple[tuple[Passage, ...], tuple[tuple[Statement, ...], ...]]:
-    """Return the passages that state something, in order, and the statements of each."""
-    passages = Passages(resolved)
-    found: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
-    for coded in resolved.story.documents:
-        for statement in coded.statements:
-            passage = passages.at(statement.evidence[0])
-            if passage is not None:
-                found[passage.place].append(statement)
-    telling = tuple(passage for passage in passages.all() if passage.place in found)
-    return telling, tuple(tuple(found[passage.place]) for passage in telling)
+def _link(pair: Pair, confidence: float, told: Sequence[Told], matches: _Matches) -> Link:
+    """Return the link of the two statements that match best, the first such in text order."""
+    a, b = pair
+    table = matches.of(a, b)
+    left, right = np.unravel_index(int(table.argmax()), table.shape)
+    return Link(told[a].statements[left], told[b].statements[right], confidence)
+
+
+def _spokesman(
+    member: int, fact: Sequence[int], told: Sequence[Told], homes: Mapping[int, str], matches: _Matches
+) -> Statement:
+    """Return the member's statement that the statements of the other documents' members match best."""
+    support = np.zeros(len(told[member].statements))
+    for other in fact:
+        if homes[other] != homes[member]:
+            support += matches.of(member, other).max(axis=1)
+    return told[member].statements[int(support.argmax())]

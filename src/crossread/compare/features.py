@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import log1p, sqrt
+from math import fsum, log1p, sqrt
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crossread.compare.encoder import MATCH_NAMES, Encoded, Head, match
 from crossread.compare.passages import Passage
 from crossread.compare.reading import Reading, read
 from crossread.linking import rarity, weigh
@@ -20,17 +21,23 @@ Matrix = NDArray[np.float64]
 _NEIGHBOURS: Final = {"before": (-1, -1), "after": (1, 1)}
 _BESIDE: Final = ((-1, 0), (0, -1), (1, 0), (0, 1))
 _LEAST: Final = 1e-9  # keeps a quotient finite
+DIGITS: Final = 5  # beyond them, sums depend on which article was given first
+UNLIKE: Final = -8.0  # log-odds of a pair that was not even a candidate
 
 
 class Features:
     """Measures pairs of one story's passages; every figure is the same for (a, b) as for (b, a).
 
     Args:
-        passages: all sentences of the story, by document, then in text order.
+        passages: sentences of the story, by document, then in text order.
+        encoded: the same sentences as vectors.
+        head: what the vectors' likeness is worth.
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], encoded: Sequence[Encoded], head: Head) -> None:
         self._passages = passages
+        self._encoded = encoded
+        self._head = head
         self.readings = tuple(read(passage) for passage in passages)
         self._weights = {
             kind: rarity(getattr(reading, kind) for reading in self.readings)
@@ -45,15 +52,21 @@ class Features:
             lengths[passage.doc] = max(lengths[passage.doc], passage.sentence + 1)
         self._lengths = dict(lengths)
 
-    def measure(self, pairs: Sequence[Pair]) -> tuple[tuple[str, ...], Matrix]:
-        """Return the names of the figures, and a row of them for each pair."""
-        own = [self._own(a, b) for a, b in pairs]
-        names = (*_OWN, *_RELATIVE)
+    def measure(self, pairs: Sequence[Pair]) -> Matrix:
+        """Return a row of figures for each pair; `COLUMNS` names them."""
         if not pairs:
-            return names, np.zeros((0, len(names)))
-        similar = {pair: row[0] for pair, row in zip(pairs, own, strict=True)}
-        relative = Surroundings(self._passages, similar)
-        return names, np.array([[*row, *relative.of(pair)] for pair, row in zip(pairs, own, strict=True)])
+            return np.zeros((0, len(COLUMNS)))
+        own = [self._own(a, b) for a, b in pairs]
+        sense = [match(self._encoded[a], self._encoded[b], self._head) for a, b in pairs]
+        by_words = Surroundings(self._passages, dict(zip(pairs, (row[0] for row in own), strict=True)), 0.0)
+        by_sense = Surroundings(self._passages, dict(zip(pairs, (row[-1] for row in sense), strict=True)), UNLIKE)
+        table = np.array(
+            [
+                [*words, *by_words.of(pair), *figures, *by_sense.of(pair)]
+                for pair, words, figures in zip(pairs, own, sense, strict=True)
+            ]
+        )
+        return np.round(table, DIGITS)
 
     def _own(self, a: int, b: int) -> list[float]:
         left, right = self.readings[a], self.readings[b]
@@ -143,11 +156,13 @@ class Surroundings:
 
     Args:
         passages: all sentences of the story, by document, then in text order.
-        similar: the likeness of each pair; pairs left out count as 0.
+        similar: the likeness of each pair.
+        absent: the likeness of pairs left out.
     """
 
-    def __init__(self, passages: Sequence[Passage], similar: Mapping[Pair, float]) -> None:
+    def __init__(self, passages: Sequence[Passage], similar: Mapping[Pair, float], absent: float) -> None:
         self._passages = passages
+        self._absent = absent
         self._similar = similar
         self._rivals: defaultdict[tuple[int, str], list[float]] = defaultdict(list)
         self._partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
@@ -167,18 +182,18 @@ class Surroundings:
         return [
             *sorted((float(left.index(value)), float(right.index(value)))),
             *sorted((_margin(value, left), _margin(value, right))),
-            *sorted((sum(left), sum(right))),
+            *sorted((fsum(left) / len(left), fsum(right) / len(right))),
             *(self._at(a + da, b + db, pair) for da, db in _NEIGHBOURS.values()),
             max(self._at(a + da, b + db, pair) for da, db in _BESIDE),
             self._third(a, b),
         ]
 
     def _at(self, a: int, b: int, pair: Pair) -> float:
-        """Return the likeness of the pair, 0 if either lies in another document than in `pair`."""
+        """Return the likeness, that of a pair left out if either lies in another document than in `pair`."""
         for new, old in ((a, pair[0]), (b, pair[1])):
             if not 0 <= new < len(self._passages) or self._passages[new].doc != self._passages[old].doc:
-                return 0.0
-        return self._similar.get((a, b), 0.0)
+                return self._absent
+        return self._similar.get((a, b), self._absent)
 
     def _third(self, a: int, b: int) -> float:
         """Return the likeness by way of the best sentence of a third document."""
@@ -186,7 +201,7 @@ class Surroundings:
         docs = {self._passages[a].doc, self._passages[b].doc}
         return max(
             (min(value, right[c]) for c, value in left.items() if c in right and self._passages[c].doc not in docs),
-            default=0.0,
+            default=self._absent,
         )
 
 
@@ -202,6 +217,14 @@ _RELATIVE: Final = (
     "beside",
     "third",
 )
+
+COLUMNS: Final = (
+    *_OWN,
+    *(f"words.{name}" for name in _RELATIVE),
+    *MATCH_NAMES,
+    *(f"sense.{name}" for name in _RELATIVE),
+)
+"""What each figure of a row is, in order."""
 
 
 def _margin(value: float, rivals: Sequence[float]) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from crossread.compare.alignment import Alignment
-from crossread.records import Point, PointStatus, ResolvedStory, Statement, Story, content_id
+from crossread.compare.sources import Sources
+from crossread.records import Point, PointStatus, ResolvedStory, Span, Statement, content_id
 
 
 def find_points(resolved: ResolvedStory, alignment: Alignment, disputed: Collection[str]) -> tuple[Point, ...]:
@@ -15,46 +16,67 @@ def find_points(resolved: ResolvedStory, alignment: Alignment, disputed: Collect
         disputed: ids of the statements that take part in a contradiction or difference.
 
     Returns:
-        First-to-last by the place of the first statement: agreed or disputed points of several documents, and single
-        points for what one document alone tells.
+        By the place of the first statement: agreed or disputed points of several documents, and single points for what
+        one document alone tells.
     """
     statements = [s for coded in resolved.story.documents for s in coded.statements]
     place = {statement.id: n for n, statement in enumerate(statements)}
-    linked = {statement.id for link in alignment.links for statement in (link.a, link.b)}
-    alone = [(statement,) for statement in statements if statement.id not in linked]
-    told = sorted([*alignment.facts, *alone], key=lambda fact: [place[s.id] for s in fact])
-    return tuple(_point(fact, resolved.story, disputed) for fact in told)
+    facts = [tuple(sorted(fact, key=lambda s: place[s.id])) for fact in alignment.facts]
+    told = sorted({*facts, *_alone(statements, alignment)}, key=lambda fact: [place[s.id] for s in fact])
+    writer = _Writer(resolved, disputed)
+    return tuple(writer.point(fact) for fact in told)
 
 
-def _point(fact: Sequence[Statement], story: Story, disputed: Collection[str]) -> Point:
-    documents = {coded.annotated.document.id: coded.annotated.document for coded in story.documents}
-    telling = {statement.doc for statement in fact}
-    clearest = min(fact, key=lambda s: (len(_words(s)), s.id))
-    outlets = tuple(dict.fromkeys(document.outlet for key, document in documents.items() if key in telling))
-    return Point(
-        id=content_id("p", *sorted(statement.id for statement in fact)),
-        label=_words(clearest),
-        kind=clearest.property,
-        status=_status(fact, outlets, disputed),
-        outlets=outlets,
-        independent_sources=_independent(telling, story),
-        absent_from=tuple(key for key in documents if key not in telling),
-        evidence=tuple(dict.fromkeys(span for statement in fact for span in statement.evidence)),
-        statements=tuple(statement.id for statement in fact),
-    )
+def _alone(statements: Iterable[Statement], alignment: Alignment) -> list[tuple[Statement]]:
+    """Return the statements that nothing is linked to, each by itself; one on the very words of another only once."""
+    linked = [statement for link in alignment.links for statement in (link.a, link.b)]
+    linked += [statement for fact in alignment.facts for statement in fact]
+    seen = {statement.evidence for statement in linked}
+    alone: list[tuple[Statement]] = []
+    for statement in statements:
+        if statement.evidence not in seen:
+            seen.add(statement.evidence)
+            alone.append((statement,))
+    return alone
 
 
-def _status(fact: Iterable[Statement], outlets: Collection[str], disputed: Collection[str]) -> PointStatus:
-    if any(statement.id in disputed for statement in fact):
-        return "disputed"
-    return "agreed" if len(outlets) > 1 else "single"
+class _Writer:
+    """Writes points of one story."""
+
+    def __init__(self, resolved: ResolvedStory, disputed: Collection[str]) -> None:
+        self._outlets = {
+            coded.annotated.document.id: coded.annotated.document.outlet for coded in resolved.story.documents
+        }
+        self._sources = Sources(resolved.story)
+        self._disputed = disputed
+
+    def point(self, fact: Sequence[Statement]) -> Point:
+        """Return the point of these statements."""
+        telling = {statement.doc for statement in fact}
+        outlets = tuple(dict.fromkeys(outlet for doc, outlet in self._outlets.items() if doc in telling))
+        clearest = min(fact, key=lambda s: (s.subject is None, len(_words(s)), s.id))
+        return Point(
+            id=content_id("p", *sorted(statement.id for statement in fact)),
+            label=_words(clearest),
+            kind=clearest.property,
+            status=self._status(fact, outlets),
+            outlets=outlets,
+            independent_sources=self._sources.independent(fact),
+            absent_from=tuple(doc for doc in self._outlets if doc not in telling),
+            evidence=self._evidence(fact),
+            statements=tuple(statement.id for statement in fact),
+        )
+
+    def _status(self, fact: Iterable[Statement], outlets: Collection[str]) -> PointStatus:
+        if any(statement.id in self._disputed for statement in fact):
+            return "disputed"
+        return "agreed" if len(outlets) > 1 else "single"
+
+    def _evidence(self, fact: Iterable[Statement]) -> tuple[Span, ...]:
+        place = {doc: number for number, doc in enumerate(self._outlets)}
+        spans = {span for statement in fact for span in statement.evidence}
+        return tuple(sorted(spans, key=lambda span: (place[span.doc], span.start, span.end)))
 
 
 def _words(statement: Statement) -> str:
     return " ".join(span.text for span in statement.evidence)
-
-
-def _independent(telling: Collection[str], story: Story) -> int:
-    """Count the accounts among `telling` that neither copy nor revise another of them."""
-    repeats = {copy.doc for copy in story.copies if copy.kind != "lifted" and copy.of in telling}
-    return len(set(telling) - repeats)

@@ -4,7 +4,11 @@ import sys
 from importlib import import_module
 
 # Tasks are imported when they are called: some need the training extra, others do not.
-TASKS = {"reader": "crossread.learn.reader.commands"}
+TASKS = {
+    "discrepancies": "crossread.learn.discrepancies.commands",
+    "pairs": "crossread.learn.pairs.commands",
+    "reader": "crossread.learn.reader.commands",
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,9 +1,10 @@
 """Keys, pairs, judgements, clusters: the one mechanism behind merging names, aligning statements, grouping articles."""
 
 from crossread.linking.cluster import cluster
+from crossread.linking.forest import Forest, chance
 from crossread.linking.keys import fold, stem
 from crossread.linking.nearest import nearest
 from crossread.linking.pairs import candidate_pairs
-from crossread.linking.weights import overlap, rarity, weigh
+from crossread.linking.weights import rarity, weigh
 
-__all__ = ["candidate_pairs", "cluster", "fold", "nearest", "overlap", "rarity", "stem", "weigh"]
+__all__ = ["Forest", "candidate_pairs", "chance", "cluster", "fold", "nearest", "rarity", "stem", "weigh"]

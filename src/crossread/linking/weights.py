@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log
+from math import fsum, log
 
 
 def rarity(items: Iterable[Iterable[str]]) -> dict[str, float]:
@@ -15,12 +15,6 @@ def rarity(items: Iterable[Iterable[str]]) -> dict[str, float]:
     return {key: log((len(sets) + 1) / (count + 0.5)) for key, count in sorted(counts.items())}
 
 
-def weigh(keys: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the sum of the weights of the keys, each once; an unknown key weighs nothing."""
-    return sum(weights.get(key, 0.0) for key in sorted(frozenset(keys)))
-
-
-def overlap(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return the weight of the shared keys over that of the geometric mean of both sides, in [0, 1]."""
-    sides = weigh(left, weights) * weigh(right, weights)
-    return weigh(left & right, weights) / sides**0.5 if sides > 0 else 0.0
+def weigh(keys: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return the sum of the weights of the keys, rounded once: the order in which a set is walked does not matter."""
+    return fsum(weights[key] for key in keys)

@@ -1,0 +1,91 @@
+"""A story's sentences, the pairs of them that are worth comparing, and what each pair has in common."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from crossread.compare.encoder import Encoded, Head
+from crossread.compare.features import Features, Matrix, Pair
+from crossread.compare.model import SentenceEncoder
+from crossread.compare.passages import Passage, Passages
+from crossread.compare.reading import Reading
+from crossread.linking import nearest, rarity
+from crossread.records import ResolvedStory, Statement
+
+BY_WORDS: Final = 20  # sentences of other documents that each chooses for the words that they share
+BY_SENSE: Final = 12  # and for their vectors
+MOST_BY_SENSE: Final = 3000  # sentences; a larger story is searched by shared words alone, which grows more slowly
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The passages that state something, by document, then in text order, with their statements and vectors.
+
+    `pairs`: indices of passages of different documents; `rows`: a row of figures for each pair.
+    """
+
+    passages: tuple[Passage, ...]
+    statements: tuple[tuple[Statement, ...], ...]
+    encoded: tuple[Encoded, ...]
+    pairs: tuple[Pair, ...]
+    rows: Matrix
+
+
+def measure(encoder: SentenceEncoder, head: Head, resolved: ResolvedStory) -> Measured:
+    """Measure what the story's sentences have in common.
+
+    Args:
+        encoder: makes vectors of the sentences.
+        head: says what the vectors' likeness is worth.
+        resolved: the story.
+    """
+    passages, statements = _telling(resolved)
+    encoded = _encode(encoder, passages)
+    features = Features(passages, encoded, head)
+    pairs = tuple(sorted(_by_words(passages, features.readings) | _by_sense(passages, encoded)))
+    return Measured(passages, statements, encoded, pairs, features.measure(pairs))
+
+
+def _telling(resolved: ResolvedStory) -> tuple[tuple[Passage, ...], tuple[tuple[Statement, ...], ...]]:
+    passages = Passages(resolved)
+    found: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
+    for coded in resolved.story.documents:
+        for statement in coded.statements:
+            passage = passages.at(statement.evidence[0])
+            if passage is not None:
+                found[passage.place].append(statement)
+    telling = tuple(passage for passage in passages.all() if passage.place in found)
+    return telling, tuple(tuple(found[passage.place]) for passage in telling)
+
+
+def _encode(encoder: SentenceEncoder, passages: Sequence[Passage]) -> tuple[Encoded, ...]:
+    """Encode each document by itself, so that nothing depends on what it is compared with."""
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for passage in passages:
+        texts[passage.doc].append(passage.span.text)
+    return tuple(encoded for sentences in texts.values() for encoded in encoder.encode(sentences))
+
+
+def _by_words(passages: Sequence[Passage], readings: Sequence[Reading]) -> set[Pair]:
+    names = [f"{number:09d}" for number in range(len(passages))]
+    keys = {name: reading.words for name, reading in zip(names, readings, strict=True)}
+    homes = {name: passage.doc for name, passage in zip(names, passages, strict=True)}
+    return {(int(a), int(b)) for a, b in nearest(keys, homes, rarity(keys.values()), BY_WORDS)}
+
+
+def _by_sense(passages: Sequence[Passage], encoded: Sequence[Encoded]) -> set[Pair]:
+    """Let each passage choose those of other documents whose vectors are nearest to its own."""
+    if not passages or len(passages) > MOST_BY_SENSE:
+        return set()
+    means = np.stack([sentence.mean for sentence in encoded])
+    homes = np.unique([passage.doc for passage in passages], return_inverse=True)[1]
+    chosen: set[Pair] = set()
+    for number, mean in enumerate(means):
+        likeness = np.where(homes == homes[number], -np.inf, means @ mean)
+        for other in np.argsort(-likeness, kind="stable")[:BY_SENSE]:
+            if likeness[other] > -np.inf:
+                chosen.add((min(number, int(other)), max(number, int(other))))
+    return chosen

@@ -1,0 +1,75 @@
+"""The taught model that tells whether two sentences of different articles tell the same."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Protocol
+
+from crossread.compare.encoder import Encoded, Encoder, Head
+from crossread.errors import ResourceError
+from crossread.linking import Forest
+from crossread.resources import resource_path
+
+MANIFEST_FILE: Final = "manifest.json"
+FOREST_FILE: Final = "forest.npz"
+
+
+class SentenceEncoder(Protocol):
+    """Makes vectors of the sentences of one article, in order."""
+
+    def encode(self, sentences: Sequence[str]) -> list[Encoded]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Least confidences, in [0, 1].
+
+    `accepted`: a pair is linked. `joins`: a sentence joins a fact that has founders already. `near`: a pair is about
+    the same thing, though it is not known to say the same.
+    """
+
+    accepted: float
+    joins: float
+    near: float
+
+
+@dataclass(frozen=True, slots=True)
+class PairModel:
+    """An encoder, what its likeness is worth, and trees that judge it together with all other figures."""
+
+    name: str
+    encoder: SentenceEncoder
+    head: Head
+    forest: Forest
+    thresholds: Thresholds
+
+    @classmethod
+    def load(cls, folder: Path) -> "PairModel":
+        """Read a model from its folder.
+
+        Raises ResourceError if the manifest or the trees cannot be read.
+        """
+        try:
+            manifest = json.loads((folder / MANIFEST_FILE).read_text("utf-8"))
+            head = manifest["head"]
+            return cls(
+                name=f"{manifest['model']}/{manifest['version']}",
+                encoder=Encoder(folder),
+                head=Head(float(head["scale"]), tuple(float(w) for w in head["weights"]), float(head["bias"])),
+                forest=Forest.load(folder / FOREST_FILE),
+                thresholds=Thresholds(**{name: float(value) for name, value in manifest["thresholds"].items()}),
+            )
+        except (KeyError, OSError, TypeError, ValueError) as error:
+            raise ResourceError(f"{folder} holds no pair model that can be read; install crossread again") from error
+
+    @classmethod
+    def shipped(cls) -> "PairModel":
+        """Return the model that the package ships, loaded once."""
+        return _shipped()
+
+
+@cache
+def _shipped() -> PairModel:
+    return PairModel.load(resource_path(f"models/pairs/{MANIFEST_FILE}").parent)

@@ -1,0 +1,1 @@
+"""Teaches which sentences of different accounts tell the same: `python -m crossread.learn pairs`."""

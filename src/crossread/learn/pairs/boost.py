@@ -1,0 +1,59 @@
+"""Grows the trees, with LightGBM, and copies them into arrays."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from crossread.compare.features import COLUMNS, Matrix
+from crossread.linking import Forest
+from crossread.linking.forest import LEAF
+
+TREES: Final = 200
+SETTINGS: Final = {
+    "objective": "binary",
+    "learning_rate": 0.04,
+    "num_leaves": 15,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "deterministic": True,
+    "num_threads": 1,
+    "seed": 1,
+    "verbose": -1,
+}
+
+
+def grow(rows: Matrix, same: NDArray[np.bool_]) -> Forest:
+    """Return trees that tell the log-odds of a pair from its row of figures."""
+    data = lightgbm.Dataset(rows, same.astype(float), feature_name=[name.replace(".", "_") for name in COLUMNS])
+    grown = lightgbm.train(SETTINGS, data, TREES).dump_model()
+    nodes: list[tuple[int, float, int, int, float]] = []
+    roots = [_copy(tree["tree_structure"], nodes) for tree in grown["tree_info"]]
+    feature, threshold, left, right, value = zip(*nodes, strict=True)
+    return Forest(
+        COLUMNS,
+        np.array(roots, dtype=np.int32),
+        np.array(feature, dtype=np.int16),
+        np.array(threshold, dtype=np.float64),
+        np.array(left, dtype=np.int32),
+        np.array(right, dtype=np.int32),
+        np.array(value, dtype=np.float64),
+    )
+
+
+def _copy(node: Mapping[str, Any], nodes: list[tuple[int, float, int, int, float]]) -> int:
+    """Append a node and all below it; return its index."""
+    index = len(nodes)
+    if "leaf_value" in node:
+        nodes.append((LEAF, 0.0, index, index, float(node["leaf_value"])))
+        return index
+    nodes.append((LEAF, 0.0, index, index, 0.0))
+    left = _copy(node["left_child"], nodes)
+    right = _copy(node["right_child"], nodes)
+    nodes[index] = (int(node["split_feature"]), float(node["threshold"]), left, right, 0.0)
+    return index

@@ -1,0 +1,69 @@
+"""``python -m crossread.learn pairs train|ablate|evaluate``."""
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from crossread.learn.pairs.evaluate import evaluate
+from crossread.learn.pairs.gold import read_gold
+from crossread.learn.pairs.lessons import resolve
+from crossread.pipeline import default_pipeline
+
+GOLD = Path("../shared/gold")
+STORIES = Path("../shared/stories/basil.jsonl")
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; return the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], object] = options.run
+    sys.stdout.write(json.dumps(run(options), indent=1) + "\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m crossread.learn pairs", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    train = commands.add_parser("train", help="teach the networks, grow the trees, write the model; needs the extra")
+    train.add_argument("--model", type=Path, required=True, help="folder to write the model to")
+    ablate = commands.add_parser("ablate", help="say what each kind of figure brings, from the networks of a training")
+    for command in (train, ablate):
+        command.add_argument(
+            "--networks", type=Path, required=True, help="folder of the folds' networks; kept ones are used"
+        )
+        command.add_argument("--threads", type=int, default=2)
+    measure = commands.add_parser("evaluate", help="score whole comparisons against keys, as one JSON object")
+    for command, keys in ((train, "train"), (ablate, "train"), (measure, "keys")):
+        command.add_argument("--keys", type=Path, default=GOLD / keys, help="folder of keys (default %(default)s)")
+        command.add_argument("--stories", type=Path, default=STORIES, help="their articles, as JSON Lines")
+    train.set_defaults(run=_train)
+    ablate.set_defaults(run=_ablate)
+    measure.set_defaults(run=_evaluate)
+    return parser
+
+
+def _train(options: argparse.Namespace) -> object:
+    training = import_module("crossread.learn.pairs.train")  # needs the training extra, which evaluate does not
+    networks, lessons = training.taught(_examples(options), options.networks, options.threads)
+    return training.write(networks, lessons, options.model)
+
+
+def _ablate(options: argparse.Namespace) -> object:
+    training = import_module("crossread.learn.pairs.train")
+    _, lessons = training.taught(_examples(options), options.networks, options.threads)
+    return import_module("crossread.learn.pairs.ablate").ablate(lessons)
+
+
+def _examples(options: argparse.Namespace) -> object:
+    example = import_module("crossread.learn.pairs.train").Example
+    pipeline = default_pipeline()
+    return [example(story, resolve(story, pipeline)) for story in read_gold(options.keys, options.stories)]
+
+
+def _evaluate(options: argparse.Namespace) -> object:
+    return evaluate(read_gold(options.keys, options.stories), default_pipeline())

@@ -1,0 +1,75 @@
+"""Figures: how well the links and the facts that were found agree with those of the keys."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossread.compare.facts import gather
+from crossread.compare.model import Thresholds
+from crossread.learn.pairs.gold import LinkOfPlaces, Place, links_of
+from crossread.learn.pairs.lessons import Lesson
+
+ENOUGH_ALIKE = 0.5  # Dice coefficient of two facts' links, from which on they are the same fact
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was right, what was found, what the keys have."""
+
+    hit: int = 0
+    found: int = 0
+    gold: int = 0
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.hit + other.hit, self.found + other.found, self.gold + other.gold)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall, 0 where there is neither."""
+        return 2 * self.hit / (self.found + self.gold) if self.found + self.gold else 0.0
+
+    def shown(self) -> dict[str, float]:
+        """Return precision, recall and F1, rounded to three digits."""
+        precision, recall = self.hit / max(self.found, 1), self.hit / max(self.gold, 1)
+        return {"p": round(precision, 3), "r": round(recall, 3), "f1": round(self.f1, 3)}
+
+
+def count_links(gold: Iterable[LinkOfPlaces], found: Iterable[LinkOfPlaces]) -> Count:
+    """Count links between sentences."""
+    wanted, got = set(gold), set(found)
+    return Count(len(wanted & got), len(got), len(wanted))
+
+
+def count_facts(gold: Sequence[frozenset[Place]], found: Sequence[frozenset[Place]]) -> Count:
+    """Count facts, one to one, the best matches first; a match shares at least half of the links."""
+    wanted = [links_of(fact) for fact in gold]
+    got = [links for fact in found if (links := links_of(fact))]
+    alike = sorted(
+        (-2 * len(a & b) / (len(a) + len(b)), i, j) for i, a in enumerate(wanted) for j, b in enumerate(got) if a & b
+    )
+    taken: set[int] = set()
+    matched: set[int] = set()
+    for dice, i, j in alike:
+        if -dice >= ENOUGH_ALIKE and i not in taken and j not in matched:
+            taken.add(i)
+            matched.add(j)
+    return Count(len(matched), len(got), len(wanted))
+
+
+def counts(
+    lessons: Sequence[Lesson], confidences: Sequence[NDArray[np.float64]], limits: Thresholds
+) -> Mapping[str, Count]:
+    """Return the counts of links and of facts that these confidences of the lessons' pairs lead to."""
+    links, facts = Count(), Count()
+    for lesson, confidence in zip(lessons, confidences, strict=True):
+        sure = {pair: float(value) for pair, value in zip(lesson.measured.pairs, confidence, strict=True)}
+        homes = {number: passage.doc for number, passage in enumerate(lesson.measured.passages)}
+        found = [
+            frozenset[Place]().union(*(lesson.places[member] for member in fact))
+            for fact in gather(sure, homes, limits.accepted, limits.joins)
+        ]
+        links += count_links(lesson.story.links, frozenset[LinkOfPlaces]().union(*(links_of(fact) for fact in found)))
+        facts += count_facts(lesson.story.facts, found)
+    return {"links": links, "facts": facts}
