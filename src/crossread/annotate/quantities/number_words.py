@@ -45,6 +45,9 @@ def read_vague(match: re.Match[str], sentence: Sentence) -> list[Found]:
     return [Found(match.start("vague"), end, value, None, unit or unit_of(of), of, "at least")]
 
 
+_ORDINAL_UNITS = {"term": "terms", "time": "times"}
+
+
 def read_ordinal(match: re.Match[str], sentence: Sentence) -> list[Found]:
     """Read an ordinal that tells how many there have been ("third term")."""
     del sentence
@@ -56,9 +59,7 @@ def read_ordinal(match: re.Match[str], sentence: Sentence) -> list[Found]:
             match.end(),
             value,
             None,
-            grammar.units("measure").get(
-                match["noun"].lower() + "s", "terms" if match["noun"].lower() == "term" else None
-            ),
+            _ORDINAL_UNITS.get(match["noun"].lower()) or grammar.units("measure").get(match["noun"].lower()),
             "ordinal",
             "exact",
         )
