@@ -25,14 +25,11 @@ def find_backers(scene: Scene) -> Iterator[Candidate]:
     for camp in sorted({camp for camps in found for camp in camps}):
         accounts = [camps[camp] for camps in found if camp in camps]
         everywhere = frozenset[str].intersection(*(frozenset(account) for account in accounts))
+        about = f"who is {camp[1]} {names.get(camp[0], camp[0])}, as each account has it"
         for left, right in combinations(accounts, 2):
             candidate = _compare(left, right, everywhere, scene)
             if candidate is not None:
-                yield replace(
-                    candidate,
-                    about=f"who is {camp[1]} {names.get(camp[0], camp[0])}, as each account has it",
-                    topic=f"{camp[0]} {camp[1]}",
-                )
+                yield replace(candidate, about=about, topic=f"{camp[0]} {camp[1]}")
 
 
 def _camps(scene: Scene, number: int) -> dict[Camp, dict[str, Span]]:
