@@ -284,6 +284,12 @@ class Cast:
         same = speaker is not None and _parts(speaker)[-1] == _parts(mention)[-1]
         return _SPEAKER_BONUS if same else 0.0
 
+    def _fits(self, chunk: Chunk, title: list[str], titles: frozenset[str], *, named: bool) -> bool:
+        """Whether the description is of who bears the title: by its noun, and by each word if it names a body."""
+        if title[-1] not in titles or set(title) & word_class("lesser"):
+            return False
+        return not named or set(self.reading.lower[chunk.start + 1 : chunk.end]) <= set(title)
+
     def described(self, chunk: Chunk, speaker: Mention | None = None) -> Mention | None:
         """Return the person that a description ("the senator") stands for, where title or chain tells; else None."""
         reading = self.reading
@@ -307,7 +313,7 @@ class Cast:
         titles = word_class("title_of_" + noun) | {noun}
         for mention in reversed(self.people[max(0, last - _TITLES_BACK) : last]):
             title = (mention.title or "").lower().replace(".", "")
-            if title and not named and title.split()[-1] in titles and not set(title.split()) & word_class("lesser"):
+            if title and self._fits(chunk, title.split(), titles, named=named):
                 return mention
         if noun not in word_class("unique_role"):
             return None

@@ -156,6 +156,8 @@ def _inherited(reading: Reading, group: VerbGroup, start: int, left: int) -> Chu
         return None
     earlier = [verb for verb in reversed(_earlier(reading, group, start)) if verb.finite]
     alike = [verb for verb in earlier if verb.form == group.form and not verb.modal] or earlier
+    if reports_speech(group.lemma):
+        alike = [verb for verb in alike if reports_speech(verb.lemma)] or alike
     return _subject_by_position(reading, alike[0], left - 1) if alike else None
 
 

@@ -132,6 +132,11 @@ def _description(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
             name = cast.full_name(found) if found else reading.span(earlier.start, _tail(reading, earlier)).text
             return Voice(name, reading.span(chunk.start, chunk.end), found)
     end = _tail(reading, chunk)
+    if end > chunk.start + 1 and reading.lower[chunk.start] in word_class("male") | word_class("female"):
+        owner = cast.person_for(chunk.start, last.mention if last else None)
+        if owner is not None:
+            owned = reading.span(chunk.start + 1, end).text
+            return Voice(f"{cast.full_name(owner)}'s {owned}", reading.span(chunk.start, end))
     start = chunk.start + (reading.lower[chunk.start] == "the")
     span = reading.span(chunk.start, end)
     return Voice(reading.span(min(start, chunk.head), end).text, span)
