@@ -125,3 +125,21 @@ def test_the_seat_belongs_to_the_mention() -> None:
 def test_lists_of_places_are_not_cities_with_their_states() -> None:
     resolved = resolve("They won {gpe:Ohio}, {gpe:Texas} and {gpe:Nevada}.")
     assert {span.text for entity in resolved.entities for span in entity.mentions} == {"Ohio", "Texas", "Nevada"}
+
+
+def test_an_opening_phrase_is_no_apposition() -> None:
+    resolved = resolve("It rained. In a letter to {person~the mayor}, {person:Ana Ruiz}, smiling, said no.")
+    assert stands_for(resolved, "the mayor") is None
+
+
+def test_somebodys_lawyer_is_not_any_lawyer() -> None:
+    resolved = resolve("{person:Tom Moss}, {person~a lawyer}, met {person:Ana Ruiz}'s lawyer.")
+    assert entity(resolved, "Ana Ruiz's lawyer").name == "Ana Ruiz's lawyer"
+
+
+def test_junior_and_senior_by_surname() -> None:
+    resolved = resolve(
+        "{person:Ivan Petrov} wrote. {person:Ivan Petrov Jr.} read. {person:Petrov Jr.} laughed.",
+        "{person:Petrov} left.",
+    )
+    assert names(resolved) == [{"Ivan Petrov Jr.", "Petrov Jr."}, {"Ivan Petrov", "Petrov"}]

@@ -79,10 +79,11 @@ class Descriptions:
         words = tuple(word for word in name_words(mention.span.text) if word not in _DEFINITE)
         if not words or not _definite(mention.span) or text[mention.span.end : mention.span.end + 4] == " of ":
             return None
+        owned = _OWNED.search(mention.span.text) is not None
         for entity in reversed(seen):
-            if self._kinds.get(entity) == mention.kind and self._learned.may_be(words, entity):
+            if self._kinds.get(entity) == mention.kind and self._learned.may_be(words, entity, owned=owned):
                 return entity
-        return self._learned.only_one(words) if mention.kind == "person" else None
+        return self._learned.only_one(words, owned=owned) if mention.kind == "person" else None
 
     def _nobody(self, compound: Compound) -> str:
         """Return an entity for somebody who is described by others' names and given no name of their own."""

@@ -14,12 +14,15 @@ from crossread.resolve.compounds import compounds
 from crossread.resolve.gazetteer import described_kinds
 from crossread.resolve.names import Words, name_words
 from crossread.resolve.roles import Role, fits, is_state, role
+from crossread.resolve.sense import word_classes
 from crossread.resolve.shown import shown
 from crossread.resources import read_terms
 
 Key = tuple[str, int, int]
 _PREDICATE = re.compile(r"(?:, who)? (?:is|was|has been) (?:\w+ly )?((?:[\w'’-]+ ){0,8}[\w'’-]+)")
 _LONGEST_ROLE = 60  # characters
+_SENTENCE = re.compile(r"[.!?\n]['\"”’)]? *(?=[A-Z])|\n")
+_LONGEST_OPENING = 160  # characters
 _CLOSING = ",.;)—–"
 _COPULAS = (" is ", " was ", ", who is ", ", who was ", ", who has been ", " has been ")
 
@@ -57,20 +60,20 @@ class Learned:
         self._nameless.add(entity)
         self.add(entity, known)
 
-    def may_be(self, words: Words, entity: str) -> bool:
+    def may_be(self, words: Words, entity: str, *, owned: bool = False) -> bool:
         """Tell whether the description, as folded words, fits a role of the entity."""
-        return entity in self._bearers.get(words[-1], ()) and self._fits(words, entity)
+        return entity in self._bearers.get(words[-1], ()) and self._fits(words, entity, owned=owned)
 
-    def only_one(self, words: Words) -> str | None:
+    def only_one(self, words: Words, *, owned: bool = False) -> str | None:
         """Return the only one in the story whose title it is, or role, if the description has more than a noun."""
         titles_only = len([word for word in words if not is_state(word)]) == 1
         bearers = sorted(self._bearers.get(words[-1], set()) - self._nameless)
-        fitting = [entity for entity in bearers if self._fits(words, entity, titles_only=titles_only)]
+        fitting = [entity for entity in bearers if self._fits(words, entity, owned=owned, titles_only=titles_only)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _fits(self, words: Words, entity: str, *, titles_only: bool = False) -> bool:
+    def _fits(self, words: Words, entity: str, *, owned: bool, titles_only: bool = False) -> bool:
         titles, roles = self._titles.get(entity, set()), self._roles.get(entity, set())
-        return any(fits(words, known) for known in (titles if titles_only else titles | roles))
+        return any(fits(words, known, owned=owned) for known in (titles if titles_only else titles | roles))
 
     def _learn_appositions(self, coded: CodedDocument, entity_of: Mapping[Mention, str]) -> None:
         document = coded.annotated.document
@@ -105,11 +108,18 @@ def _descriptions(coded: CodedDocument) -> Iterable[Mention]:
 
 def _apposed(text: str, span: Span, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> Mention | None:
     """Return the name beside a description: "the mayor, Ana Ruiz", "Ana Ruiz, the mayor of Norra", "Ruiz is mayor"."""
-    if text[span.end : span.end + 2] == ", " and span.end + 2 in starts:
+    if text[span.end : span.end + 2] == ", " and span.end + 2 in starts and not _opens_a_sentence(text, span.start):
         return starts[span.end + 2]
     closed = text[span.end : span.end + 1] in _CLOSING or text[span.end : span.end + 4] == " of "
     joins = [join for join in (*_COPULAS, *((", ",) if closed else ())) if text.endswith(join, 0, span.start)]
     return next((ends[span.start - len(join)] for join in joins if span.start - len(join) in ends), None)
+
+
+def _opens_a_sentence(text: str, end: int) -> bool:
+    """Tell whether what stands before belongs to an opening phrase: "In a letter to the mayor, Ana Ruiz said"."""
+    opening = _SENTENCE.split(text[max(0, end - _LONGEST_OPENING) : end])[-1]
+    words = opening.split()
+    return bool(words) and "," not in opening and words[0].casefold() in word_classes("preposition", "subordinator")
 
 
 def _predicates(text: str, name: Span) -> Iterator[Role]:
@@ -120,7 +130,7 @@ def _predicates(text: str, name: Span) -> Iterator[Role]:
         yield role(" ".join(word for word in words if word not in SMALL_WORDS))
     before = text[max(0, name.start - _LONGEST_ROLE) : name.start]
     office = _office_at_the_end(before[:-2]) if before.endswith(", ") else []
-    if office:
+    if office and not _opens_a_sentence(text, name.start - 2):
         yield role(" ".join(office))
 
 

@@ -19,15 +19,17 @@ def likeness(left: Role, right: Role) -> float:
     return len(left & right) / len(left | right) if left and right else 0.0
 
 
-def fits(description: Words, known: Role) -> bool:
+def fits(description: Words, known: Role, *, owned: bool = False) -> bool:
     """Tell whether a description can be of somebody in a known role.
 
-    The noun must be the same; a word before it may be new ("embattled"), unless it makes another office of it.
+    The noun must be the same; a word before it may be new ("embattled"), unless it makes another office of it. In an
+    `owned` description ("Ruiz's lawyer") all words must be known, but for a state's name.
     """
     *before, noun = description
     if noun not in known or any(word in known for word in _changers() - set(before)):
         return False
-    return all(word in known or _is_neutral(word) for word in before) and _one_state(before, known)
+    free = is_state if owned else _is_neutral
+    return all(word in known or free(word) for word in before) and _one_state(before, known)
 
 
 def is_state(word: str) -> bool:

@@ -35,9 +35,11 @@ def _governs(text: str, span: Span) -> bool:
     word = before[1].casefold() if before else ""
     if word in _DEALING or word.endswith("ed") or (word == "between" and _faces_an_actor(text, span)):
         return True
-    opens = word not in read_terms("lexicons/en/grammar_words.txt") or word in _classes("conjunction", "subordinator")
+    opens = word not in read_terms("lexicons/en/grammar_words.txt") or word in word_classes(
+        "conjunction", "subordinator"
+    )
     following = _next_word(text, span)
-    return opens and is_verb(following) and following not in _classes("be")
+    return opens and is_verb(following) and following not in word_classes("be")
 
 
 def _faces_an_actor(text: str, span: Span) -> bool:
@@ -62,7 +64,7 @@ def _next_word(text: str, span: Span) -> str:
 
 def is_verb(word: str) -> bool:
     """Tell whether the word is a finite verb of the third person or in the past."""
-    return word in _classes("be", "have", "do", "modal") or word in _finite_verbs()
+    return word in word_classes("be", "have", "do", "modal") or word in _finite_verbs()
 
 
 @cache
@@ -74,5 +76,6 @@ def _finite_verbs() -> frozenset[str]:
 
 
 @cache
-def _classes(*names: str) -> frozenset[str]:
+def word_classes(*names: str) -> frozenset[str]:
+    """Return the words of closed classes, such as preposition, subordinator, modal."""
     return frozenset(row["word"] for row in read_table("lexicons/en/word_classes.tsv") if row["class"] in names)

@@ -44,11 +44,12 @@ class People:
 
     def read(self, occurrence: Occurrence) -> Reading | None:
         """Return whom the name stands for: somebody of the same article, else the only such person of the story."""
-        word = split_suffix(occurrence.words)[0][-1]
+        name, suffix = split_suffix(occurrence.words)
+        word = name[-1]
         for candidates in (self._family.get(word, ()), self._other.get(word, ())):
-            fitting = [
-                person for person in candidates if occurrence.gender in (None, person.gender or occurrence.gender)
-            ]
+            fitting = [person for person in candidates if person.may_be(occurrence.gender, suffix)]
+            if not suffix and not occurrence.mention.title:
+                fitting = [person for person in fitting if person.plain] or fitting
             found = self._choose(fitting, occurrence)
             if found or fitting:
                 return found
@@ -92,6 +93,7 @@ class _Person:
         for occurrence in sorted(found, key=lambda occurrence: occurrence.index):
             self._places[occurrence.document].append(occurrence.index)
         self._suffixes = {split_suffix(item.words)[1] for item in group}
+        self.plain = None in self._suffixes
         self._roles = {role(o.mention.title) for o in found if o.mention.title}
         genders = Counter(o.gender for o in found if o.gender) or Counter(g for w in names if (g := gender_of(w)))
         self.gender = min(genders, key=lambda gender: (-genders[gender], gender)) if genders else None
@@ -104,10 +106,9 @@ class _Person:
         """Tell how near a title comes to those that this person is given, in [0, 1]."""
         return max((likeness(called, known) for known in self._roles), default=0.0)
 
-    def nearness(self, occurrence: Occurrence) -> tuple[bool, bool, bool, int, int, str]:
-        """Rank as the one meant: not the son for a bare name, of the gender told, named before, more often, later."""
-        plain = not occurrence.mention.title and None in self._suffixes
+    def nearness(self, occurrence: Occurrence) -> tuple[bool, bool, int, int, str]:
+        """Rank as the one meant: of the gender told, named before, more often, later."""
         told = occurrence.gender is not None and occurrence.gender == self.gender
         here = self._places.get(occurrence.document, [])
         before = bisect_left(here, occurrence.index)
-        return plain, told, before > 0, len(here), here[before - 1] if before else -1, self.main.id
+        return told, before > 0, len(here), here[before - 1] if before else -1, self.main.id
