@@ -112,3 +112,25 @@ def test_another_word_in_the_same_slot() -> None:
 
 def test_equal_sentences_have_no_slot_that_differs() -> None:
     assert pair("Police freed the protesters at noon.", "Police freed the protesters at noon.", "told") == []
+
+
+def test_taking_a_side_and_looking_on() -> None:
+    a = held(account("Courier", "Arland called for elections.", names=ACTORS), "for", "calls for", "elections")
+    b = account("Herald", "Arland merely said that it was following the events very closely.", names=ACTORS)
+    (found,) = finds(story(a, b), align(), "watching")
+    assert values(found) == ("Arland called for elections.", "was following the events very closely")
+
+
+def test_looking_on_may_be_quoted() -> None:
+    a = held(account("Courier", "Arland called for elections.", names=ACTORS), "for", "calls for", "elections")
+    b = account("Herald", "Arland said it was “following the events.”", names=ACTORS)
+    assert len(finds(story(a, b), align(), "watching")) == 1
+
+
+def test_one_who_looks_on_in_both_or_acts_in_both_is_no_difference() -> None:
+    looking = "Arland was following the events."
+    a, b = account("Courier", looking, names=ACTORS), account("Herald", looking, names=ACTORS)
+    assert finds(story(a, b), align(), "watching") == []
+    acting = held(account("Mirror", "Arland backed Mara Voss. " + looking, names=ACTORS), "for", "supports")
+    other = held(account("Courier", "Arland backed Mara Voss.", names=ACTORS), "for", "supports")
+    assert finds(story(acting, other), align(), "watching") == []

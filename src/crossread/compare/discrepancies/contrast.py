@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Final
 
 from crossread.compare.discrepancies.scene import Pair
 from crossread.compare.passages import Passage, Word
+from crossread.linking import stem
+from crossread.resources import read_table
 
 _LONGEST_SLOT: Final = 8  # words: what is longer is another clause, not another word for the same
+_IRREGULAR: Final = frozenset({"said", "told", "wrote", "thought"})
 _MODIFIERS: Final = 3  # words before a noun that may qualify it
 
 
@@ -80,12 +84,19 @@ def _slots(pair: Pair, a: Sequence[Token], b: Sequence[Token]) -> Iterator[Contr
 def _heads(pair: Pair, a: Sequence[Token], b: Sequence[Token]) -> Iterator[Contrast]:
     places = {token.key: n for n, token in reversed(list(enumerate(b))) if not token.grammar}
     for n, token in enumerate(a):
-        if token.grammar or token.key not in places:
+        if token.grammar or token.key not in places or token.key in _cues():
             continue
         m = places[token.key]
         left, right = _qualifiers(pair.a, a, n), _qualifiers(pair.b, b, m)
         if left and right and not {t.key for t in left} & {t.key for t in right}:
             yield Contrast(pair, (*left, token), (*right, b[m]), 0, 1, head=True)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the stems of the verbs that report speech: who said it, and how, is no name for a thing."""
+    lemmas = {row["lemma"] for row in read_table("lexicons/en/cue_verbs.tsv")}
+    return frozenset(stem(lemma) for lemma in lemmas) | _IRREGULAR
 
 
 def _qualifiers(passage: Passage, row: Sequence[Token], place: int) -> list[Token]:

@@ -22,6 +22,7 @@ from crossread.compare.discrepancies.scope import find_scope
 from crossread.compare.discrepancies.speaker import find_speaker
 from crossread.compare.discrepancies.stance import find_stance
 from crossread.compare.discrepancies.told import find_told
+from crossread.compare.discrepancies.watching import find_watching
 from crossread.compare.discrepancies.wording import find_wording
 from crossread.compare.parties import Parties
 from crossread.compare.passages import Passages
@@ -39,6 +40,7 @@ FINDERS: Final[tuple[Callable[[Scene], Iterable[Candidate]], ...]] = (
     find_order,
     find_polarity,
     find_stance,
+    find_watching,
     find_appeals,
     find_scope,
     find_label,

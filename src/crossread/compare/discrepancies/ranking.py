@@ -11,7 +11,7 @@ from crossread.compare.discrepancies.measures import Measures
 from crossread.compare.discrepancies.scene import Scene
 from crossread.resources import read_table
 
-LEAST: Final = 0.18  # near the best F1 on the training stories, cross-validated; below it few more are right and many wrong
+LEAST: Final = 0.18  # near the best F1 on the training stories, cross-validated; below it, few more are right
 WEIGHTS: Final = "models/discrepancies/weights.tsv"
 
 

@@ -43,7 +43,7 @@ def _candidate(twin: Twin, scene: Scene) -> Candidate | None:
         strength=twin.share,
         features={
             "equal": min(twin.equal, 30) / 30,
-            "named": float(first.name[:1].isupper() and second.name[:1].isupper()),
+            "named": float(not _unnamed(first) and not _unnamed(second)),
         },
     )
 
@@ -66,7 +66,7 @@ def _words(speaker: Speaker) -> list[str]:
 
 
 def _unnamed(speaker: Speaker) -> bool:
-    return speaker.entity is None and any(word.rstrip("s") in _SOURCES for word in _words(speaker))
+    return any(word.rstrip("s") in _SOURCES for word in _words(speaker))
 
 
 def _fragment(utterance: Utterance, speaker: Speaker, scene: Scene) -> Fragment | None:
