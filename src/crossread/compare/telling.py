@@ -11,6 +11,7 @@ from crossread.compare.encoder import Encoded
 from crossread.compare.passages import Passage
 from crossread.records import Statement
 
+PART: Final = 0.25  # how much it counts what part of its sentence a statement is; at 0, mere names speak for facts
 _LEAST: Final = 1e-6  # keeps a quotient finite
 
 
@@ -26,7 +27,8 @@ class Told:
     def matches(self, other: "Told") -> NDArray[np.float64]:
         """Return how well each statement here matches each there, `[here, there]`, in [0, 1].
 
-        The geometric mean of how much of either finds its like in the other, each piece by its weight.
+        The geometric mean of how much of either finds its like in the other, each piece by its weight; and of two that
+        match as well, those that are more of their sentences come first: a name alone always finds its like.
         """
         likeness = np.clip(self.encoded.pieces @ other.encoded.pieces.T, 0.0, 1.0)
         return np.array(
@@ -36,6 +38,7 @@ class Told:
                         _covered(likeness[mine][:, theirs].max(axis=1), self.encoded.weight[mine])
                         * _covered(likeness[mine][:, theirs].max(axis=0), other.encoded.weight[theirs])
                     )
+                    * (float(self.encoded.weight[mine].sum()) * float(other.encoded.weight[theirs].sum())) ** PART
                     for theirs in other._parts
                 ]
                 for mine in self._parts

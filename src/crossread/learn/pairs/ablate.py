@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from crossread.compare.features import COLUMNS
+from crossread.learn.pairs.figures import counts
 from crossread.learn.pairs.lessons import Lesson
 from crossread.learn.pairs.train import choose, confidences
 
@@ -16,15 +17,16 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "surroundings": tuple(f"{of}.{name}" for of in ("words", "sense") for name in ("rank", "margin", "rivals")),
     "neighbours": tuple(f"{of}.{name}" for of in ("words", "sense") for name in ("before", "after", "beside")),
     "a third account": ("words.third", "sense.third"),
-    "network": ("sense.",),
+    "network": ("sense.",),  # its surroundings too
 }
 
 
 def ablate(lessons: Sequence[Lesson]) -> dict[str, object]:
-    """Return the best figures with all, and without each group."""
-    everything = range(len(COLUMNS))
-    table: dict[str, object] = {"all": choose(lessons, confidences(lessons))[1]}
+    """Return the cross-validated figures with all, and without each group, at the thresholds that are best with all."""
+    limits, figures = choose(lessons, confidences(lessons))
+    table: dict[str, object] = {"all": figures}
     for group, beginnings in GROUPS.items():
-        kept = [n for n in everything if not COLUMNS[n].startswith(beginnings)]
-        table[f"without {group}"] = choose(lessons, confidences(lessons, kept))[1]
+        kept = [n for n, name in enumerate(COLUMNS) if not name.startswith(beginnings)]
+        found = counts(lessons, confidences(lessons, kept), limits)
+        table[f"without {group}"] = {name: count.shown() for name, count in found.items()}
     return table
