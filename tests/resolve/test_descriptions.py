@@ -142,4 +142,11 @@ def test_junior_and_senior_by_surname() -> None:
         "{person:Ivan Petrov} wrote. {person:Ivan Petrov Jr.} read. {person:Petrov Jr.} laughed.",
         "{person:Petrov} left.",
     )
-    assert names(resolved) == [{"Ivan Petrov Jr.", "Petrov Jr."}, {"Ivan Petrov", "Petrov"}]
+    assert names(resolved) == [{"Ivan Petrov", "Petrov"}, {"Ivan Petrov Jr.", "Petrov Jr."}]
+
+
+def test_a_bare_surname_may_be_of_one_who_is_called_junior_once() -> None:
+    resolved = resolve(
+        "{person:Olga Petrov} and {person:Ivan Petrov Jr.} came. {person:Mr. |Petrov} left; {person:Petrov} ate."
+    )
+    assert {"Mr. Petrov", "Petrov"} <= {span.text for span in entity(resolved, "Ivan Petrov Jr.").mentions}

@@ -49,7 +49,7 @@ class People:
         for candidates in (self._family.get(word, ()), self._other.get(word, ())):
             fitting = [person for person in candidates if person.may_be(occurrence.gender, suffix)]
             if not suffix and not occurrence.mention.title:
-                fitting = [person for person in fitting if person.plain] or fitting
+                fitting = [person for person in fitting if not person.is_son_of_any(fitting)]
             found = self._choose(fitting, occurrence)
             if found or fitting:
                 return found
@@ -93,7 +93,7 @@ class _Person:
         for occurrence in sorted(found, key=lambda occurrence: occurrence.index):
             self._places[occurrence.document].append(occurrence.index)
         self._suffixes = {split_suffix(item.words)[1] for item in group}
-        self.plain = None in self._suffixes
+        self._given = {words[0] for words in names}
         self._roles = {role(o.mention.title) for o in found if o.mention.title}
         genders = Counter(o.gender for o in found if o.gender) or Counter(g for w in names if (g := gender_of(w)))
         self.gender = min(genders, key=lambda gender: (-genders[gender], gender)) if genders else None
@@ -101,6 +101,12 @@ class _Person:
     def may_be(self, gender: str | None, suffix: str | None) -> bool:
         """Tell whether a title's gender and a "Jr." speak against this person."""
         return gender in (None, self.gender or gender) and (suffix is None or suffix in self._suffixes)
+
+    def is_son_of_any(self, people: Iterable["_Person"]) -> bool:
+        """Tell whether somebody has the same name without the "Jr.": a bare surname then means the father."""
+        if None in self._suffixes:
+            return False
+        return any(None in other._suffixes and self._given & other._given for other in people)
 
     def likeness(self, called: Role) -> float:
         """Tell how near a title comes to those that this person is given, in [0, 1]."""
