@@ -145,3 +145,8 @@ def test_the_time_of_publication_does_not_matter(published: str) -> None:
 def test_a_strange_publication_date_breaks_nothing(published: str) -> None:
     text = "Last year, in 300 years, 5,000 years ago, on Wednesday, next month, the next day and three centuries later."
     assert times(text, published)
+
+
+def test_a_preposition_of_place_leans_no_weekday_ahead() -> None:
+    assert times("A fire tore through the port of Orlo early on Tuesday.")[0].value == "2019-01-22"
+    assert times("The port stays shut through Tuesday.")[0].value == "2019-01-29"

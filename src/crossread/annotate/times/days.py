@@ -7,7 +7,7 @@ from functools import cache
 from crossread.annotate.times.arithmetic import named_day, nearest
 from crossread.annotate.times.clock import on_day
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.tense import lean, lies_ahead
+from crossread.annotate.times.tense import SURE, lean, lies_ahead
 from crossread.annotate.times.vocabulary import (
     AT_CLOCK,
     DAY,
@@ -23,6 +23,7 @@ from crossread.annotate.times.vocabulary import (
 CLEARLY_NEARER_DAYS = 100  # between the two nearest years of a bare date: no verb is needed then
 
 
+HARDLY_NEARER_DAYS = 60  # below this, the faintest cue decides
 CENTURY = 100
 
 
@@ -83,8 +84,9 @@ def _nearest_day(match: re.Match[str], context: Context, month: int, day: int) -
     if not near:
         return None
     gaps = sorted(abs(found - context.published).days for found in near)
-    leans = lean(context, match.start(), match.end()) if gaps[1] - gaps[0] < CLEARLY_NEARER_DAYS else 0
-    return nearest(near, context.published, leans)
+    nearer = gaps[1] - gaps[0]
+    leans = lean(context, match.start(), match.end()) if nearer < CLEARLY_NEARER_DAYS else 0
+    return nearest(near, context.published, leans if abs(leans) >= SURE or nearer < HARDLY_NEARER_DAYS else 0)
 
 
 _TERROR = re.compile(

@@ -12,7 +12,7 @@ SURE, LIKELY = 2, 1
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|['’]ll|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|expect(?:s|ed|ing)?\s(?:to|on|that|in)|"
     r"(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:scheduled|set|due|slated|expected|planned)|set\sfor|due\s(?:to|in|on|for|by|back)|"
-    r"upcoming|forthcoming|until|through|deadline|hopes?\sto|hoping|intends?\sto|(?:is|are|was|were|has|have)\sto|no\slater\sthan|"
+    r"upcoming|forthcoming|deadline|hopes?\sto|hoping|intends?\sto|(?:is|are|was|were|has|have)\sto|no\slater\sthan|"
     r"starting|beginning|re-?election|midterms?|midterm\selections?|ahead\sof|in\sadvance\sof|in\stime\sfor|preparing|likely\sto|as\s(?:soon|early|late)\sas|(?:going|heading)\sinto|"
     r"to\s(?:be|air|appear)\b[\w\s]{0,20})\b",
     re.IGNORECASE,
@@ -37,7 +37,11 @@ _RACE = re.compile(
     r"\b(?:candidates?|re-?election|primary|races?|ballot|running\s(?:for|to|against)|challengers?|nominees?|opponents?|polling|midterms?)\b",
     re.IGNORECASE,
 )
-_PRESENT_BEFORE = re.compile(r"\b(?:is|are|comes?|begins?|starts?|opens?|for\sthe)\s(?:on\s)?$", re.IGNORECASE)
+_PRESENT_BEFORE = re.compile(
+    r"\b(?:is|are|comes?|begins?|starts?|opens?|"
+    r"for\sthe|until|till|through)\s(?:on\s|at\sleast\s)?$",
+    re.IGNORECASE,
+)
 _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told\s[\w\s.]{2,25}|announced|reported|tweeted|wrote|added)\s(?:on\s|late\s|early\s|in\s)?$",
     re.IGNORECASE,
