@@ -30,10 +30,9 @@ def test_what_all_tell_is_agreed_and_the_rest_single() -> None:
     assert points[0].independent_sources == 3
 
 
-def test_the_label_is_the_shortest_telling_and_stands_in_an_article() -> None:
-    shared = _points(NORTH, SOUTH, EAST)[0]
-    assert shared.label in {span.text for span in shared.evidence}
-    assert len(shared.label) == min(len(span.text) for span in shared.evidence)
+def test_the_label_is_the_shortest_of_the_tellings_that_share_most() -> None:
+    odd, long = account("West", "Water everywhere."), account("Far", "On Monday the dam at Orsk, built in 1931, burst.")
+    assert _points(SOUTH, long, odd)[0].label == "On Monday the Orsk dam gave way."
 
 
 def test_evidence_runs_by_document_and_every_span_quotes() -> None:

@@ -115,9 +115,15 @@ class Encoder:
 
     Args:
         folder: holds `encoder.onnx` and `tokenizer.json`.
+
+    Raises:
+        ResourceError: one of them is missing.
     """
 
     def __init__(self, folder: Path) -> None:
+        for name in (NETWORK_FILE, PIECES_FILE):
+            if not (folder / name).is_file():
+                raise ResourceError(f"{folder / name} is missing; install crossread again")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # the order of sums, and so the last digit, must not depend on the machine
         options.inter_op_num_threads = 1

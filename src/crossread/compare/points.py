@@ -1,10 +1,14 @@
 """Points: what is told, by how many, and by whom not."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 from crossread.compare.alignment import Alignment
+from crossread.compare.passages import words_of
 from crossread.compare.sources import Sources
 from crossread.records import Point, PointStatus, ResolvedStory, Span, Statement, content_id
+
+CENTRAL: Final = 0.7  # of the most words shared with the others: a shorter telling is taken if it loses little
 
 
 def find_points(resolved: ResolvedStory, alignment: Alignment, disputed: Collection[str]) -> tuple[Point, ...]:
@@ -54,7 +58,7 @@ class _Writer:
         """Return the point of these statements."""
         telling = {statement.doc for statement in fact}
         outlets = tuple(dict.fromkeys(outlet for doc, outlet in self._outlets.items() if doc in telling))
-        clearest = min(fact, key=lambda s: (s.subject is None, len(_words(s)), s.id))
+        clearest = _clearest(fact)
         return Point(
             id=content_id("p", *sorted(statement.id for statement in fact)),
             label=_words(clearest),
@@ -76,6 +80,14 @@ class _Writer:
         place = {doc: number for number, doc in enumerate(self._outlets)}
         spans = {span for statement in fact for span in statement.evidence}
         return tuple(sorted(spans, key=lambda span: (place[span.doc], span.start, span.end)))
+
+
+def _clearest(fact: Sequence[Statement]) -> Statement:
+    """Return the shortest of those that share most content words with the others."""
+    keys = [frozenset(w.key for w in words_of(_words(s), 0, len(_words(s))) if not w.grammar) for s in fact]
+    shared = [sum(len(mine & theirs) for theirs in keys) - len(mine) for mine in keys]
+    central = [s for s, count in zip(fact, shared, strict=True) if count >= CENTRAL * max(shared)]
+    return min(central, key=lambda s: (len(_words(s)), s.id))
 
 
 def _words(statement: Statement) -> str:
