@@ -78,3 +78,9 @@ def test_sentences_that_are_not_aligned_are_not_compared() -> None:
     a = account("Courier", "The flood killed 14 people.", numbers=[number("14", 14, "people")])
     b = account("Herald", "The flood killed 17 people.", numbers=[number("17", 17, "people")])
     assert finds(story(a, b), align(), "number") == []
+
+
+def test_sums_in_different_money_are_not_compared() -> None:
+    a = account("Courier", "Families get 40,000 crowns each.", numbers=[number("40,000", 40_000, "families")])
+    b = account("Herald", "Families get $2,100 each.", numbers=[number("$2,100", 2_100, "families", unit="USD")])
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "number") == []

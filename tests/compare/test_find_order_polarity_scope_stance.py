@@ -110,6 +110,10 @@ def test_another_word_in_the_same_slot() -> None:
     assert any("protesters" in left and "rioters" in right for left, right in found)
 
 
+def test_another_spelling_is_no_other_word() -> None:
+    assert pair("The harbour master left at noon.", "The harbor master left at noon.", "told") == []
+
+
 def test_equal_sentences_have_no_slot_that_differs() -> None:
     assert pair("Police freed the protesters at noon.", "Police freed the protesters at noon.", "told") == []
 

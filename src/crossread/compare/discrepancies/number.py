@@ -1,5 +1,6 @@
 """The same thing counted differently."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,10 +9,12 @@ from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage, words_of
 from crossread.records import Quantity, Severity
 
+_CURRENCY: Final = re.compile(r"[A-Z]{3}")  # ISO 4217: sums in other money are other numbers
 _ROUNDING: Final = 0.05  # "nearly 90" and 88: a share of the larger
 _VAGUE: Final = 0.2  # room on each side of "about"
 _ALIKE: Final = 0.5  # of the words for what is counted: fewer in common, and they are different things
 _WITHIN_WORDS: Final = 6  # words on each side of the number that say what it is about
+_SURE: Final = 0.5  # of the same words around two numbers, for two accounts to contradict each other
 _FULL: Final = 4.0  # shared words around two numbers: from here on, more of them tell no more
 _GROWING: Final = frozenset({"people", "dead", "killed", "injured", "wounded", "arrested", "deaths", "missing"})
 
@@ -65,7 +68,7 @@ def _unit(quantity: Quantity) -> str:
 
 def _likeness(a: Quantity, in_a: Passage, b: Quantity, in_b: Passage) -> float:
     """How much alike what is counted is, in [0, 1]; 0 where the units or the things counted differ."""
-    if a.unit != b.unit and a.unit is not None and b.unit is not None:
+    if a.unit != b.unit and (_CURRENCY.fullmatch(a.unit or b.unit or "") or (a.unit and b.unit)):
         return 0.0
     counted_a, counted_b = _counted(a), _counted(b)
     if counted_a & counted_b:
@@ -83,7 +86,7 @@ def _counted(quantity: Quantity) -> frozenset[str]:
 def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool) -> Candidate:
     exact = a.bound == b.bound == "exact" and a.high is None and b.high is None
     apart = not compatible(a, b)
-    sure = apart and exact and only and pair.accepted and likeness >= 1
+    sure = apart and exact and only and pair.accepted and likeness >= 1 and _around(pair, a, b) >= _SURE
     severity: Severity = "contradiction" if sure else "difference"
     return Candidate(
         finder="number",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from crossread.compare.discrepancies.candidate import MOST_WORDS, Candidate, Fragment
 from crossread.compare.discrepancies.contrast import Contrast, Token, contrasts
 from crossread.compare.discrepancies.scene import Pair, Scene
@@ -12,6 +14,7 @@ from crossread.records import Span
 _CONTEXT: Final = 5  # words shown on each side of the slot, where there is room
 _ROOT: Final = 4  # letters: words that begin alike are often of one family
 _MANY: Final = 14.0  # shared telling words: from here on, more of them tell no more
+_ONE_WORD: Final = 85.0  # percent of letters in common, from which on two words are one
 _FULL: Final = 4.0  # equal tokens beside the slot: from here on, more of them tell no more
 
 
@@ -26,7 +29,7 @@ def find_told(scene: Scene) -> Iterator[Candidate]:
     names = {entity.id: entity.name for entity in scene.resolved.entities}
     for pair in scene.pairs:
         for contrast in contrasts(pair) if pair.accepted else ():
-            if not _measured(contrast) and not _mere_names(contrast):
+            if not (_measured(contrast) or _mere_names(contrast) or _spelt(contrast) or _spoken(contrast)):
                 yield _candidate(contrast, used, names)
 
 
@@ -102,6 +105,23 @@ def _mere_names(contrast: Contrast) -> bool:
     """Tell whether one slot holds nothing but names or capitals, and not of somebody else: a fuller name, a title."""
     sides = ((contrast.pair.a, contrast.a), (contrast.pair.b, contrast.b))
     return any(_capitals(passage, slot) == 1 for passage, slot in sides) and not _others(contrast)
+
+
+def _spelt(contrast: Contrast) -> bool:
+    """Tell whether the slots differ in spelling only: "harbour" and "harbor"."""
+    a, b = ({word.text for token in slot for word in token.words} for slot in (contrast.a, contrast.b))
+    only_a, only_b = a - b, b - a
+    return all(any(fuzz.ratio(x, y) >= _ONE_WORD for y in only_b) for x in only_a) and len(only_a) == len(only_b)
+
+
+def _spoken(contrast: Contrast) -> bool:
+    """Tell whether both slots stand in quotation marks: how quotations differ is told elsewhere."""
+    return _in_marks(contrast.pair.a, contrast.a) and _in_marks(contrast.pair.b, contrast.b)
+
+
+def _in_marks(passage: Passage, slot: tuple[Token, ...]) -> bool:
+    start, end = slot[0].words[0].start, slot[-1].words[-1].end
+    return any(q.kind == "direct" and q.span.start <= start and end <= q.span.end for q in passage.quotes)
 
 
 def _capitals(passage: Passage, slot: tuple[Token, ...]) -> float:
