@@ -150,3 +150,16 @@ def test_a_strange_publication_date_breaks_nothing(published: str) -> None:
 def test_a_preposition_of_place_leans_no_weekday_ahead() -> None:
     assert times("A fire tore through the port of Orlo early on Tuesday.")[0].value == "2019-01-22"
     assert times("The port stays shut through Tuesday.")[0].value == "2019-01-29"
+
+
+def test_what_came_ahead_of_a_past_day_puts_it_nowhere_else() -> None:
+    text = (
+        "Ana Lee took the oath in the main square of the old town of Orlo on Wednesday. "
+        "Ahead of Wednesday’s rally, crews came."
+    )
+    assert [time.value for time in times(text)] == ["2019-01-23", "2019-01-23"]
+
+
+def test_a_term_stays_a_duration_where_no_day_is_told() -> None:
+    (found,) = times("The mayor gave 72 hours for crews to leave the port.")
+    assert (found.value, found.kind) == ("PT72H", "duration")

@@ -74,7 +74,7 @@ def _weekday(
         return (ahead if back > 1 else before), ()
     leans = lean(context, match.start("day"), match.end())
     if abs(leans) < SURE:
-        leans = context.weekday_leans.get(weekday, 0) or leans
+        leans += context.weekday_leans.get(weekday, 0) // SURE
     return (ahead, (str(before),)) if leans > 0 else (before, ())
 
 

@@ -26,7 +26,7 @@ _GIVEN = re.compile(
 )
 
 
-_TO_DO = re.compile(r"\sto\s[a-z]")
+_TO_DO = re.compile(r"\s(?:for\s(?:\w+\s){1,4})?to\s[a-z]")
 _AGE = re.compile(r"^(?:-|\s)(?:olds?\b|of\sage\b)", re.IGNORECASE)
 
 
@@ -34,7 +34,10 @@ _NO_DEADLINE = {"second", "minute", "decade", "century", "year"}
 
 
 def read_duration(match: re.Match[str], context: Context) -> Reading | None:
-    """Read how long something takes; a term that somebody is given "to leave" is an interval from the day told of."""
+    """Read how long something takes; a term that is given ("72 hours to leave") is an interval from the day told of.
+
+    Where the article tells no day at all, a term stays a duration: it does not begin with publication.
+    """
     counted = count_value(match["count"])
     if counted is None or _AGE.match(context.after(match.end(), 12)):
         return None
@@ -45,7 +48,7 @@ def read_duration(match: re.Match[str], context: Context) -> Reading | None:
         return None
     value = duration(count, unit)
     if (
-        _TO_DO.match(context.after(match.end(), 12))
+        _TO_DO.match(context.after(match.end(), 50))
         and unit not in _NO_DEADLINE
         and _GIVEN.search(context.before(match.start(), 60))
     ):
@@ -69,7 +72,7 @@ def duration(count: float, unit: str) -> str:
 
 def _deadline(count: float, unit: str, value: str, context: Context) -> Reading | None:
     start = context.narrated(REACH)
-    if start is None:
+    if start is None or (context.main is None and context.day is None):
         return None
     last = moved(start, count, unit)
     if last is None or last.value is None:

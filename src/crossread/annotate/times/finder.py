@@ -79,7 +79,7 @@ def publication_day(document: Document) -> date | None:
 def main_day(text: str, published: date | None) -> date | None:
     """Return the day that the article mostly tells of: that of its most frequent weekday, "today" or "yesterday".
 
-    Counted from the date of publication back; the later of two equally frequent. Publication where there is none.
+    Counted from the date of publication back; the later of two equally frequent. None where there is none.
     """
     if published is None:
         return None
@@ -92,7 +92,7 @@ def main_day(text: str, published: date | None) -> date | None:
             days[published - timedelta(days=(published.isoweekday() - weekday_number(match["day"])) % DAYS_A_WEEK)] += 1
         elif not match["day"]:
             days[published - timedelta(days=1 if match["yesterday"] else 0)] += 1
-    return max(days, key=lambda day: (days[day], day), default=published)
+    return max(days, key=lambda day: (days[day], day), default=None)
 
 
 def _weekday_leans(context: Context, sentences: Sequence[tuple[int, int]]) -> dict[int, int]:

@@ -58,10 +58,10 @@ class Context:
             self.month = int(reading.value[5:7]) if _MONTH.match(reading.value) else None
 
     def narrated(self, reach: int) -> date | None:
-        """Return the last day told at most `reach` sentences ago, else the article's main day."""
+        """Return the last day told at most `reach` sentences ago, else the main day, else that of publication."""
         if self.day is not None and self.sentence_index - self.day_sentence <= reach:
             return self.day
-        return self.main
+        return self.main or self.published
 
     def before(self, at: int, width: int) -> str:
         """Return up to `width` characters of the sentence that stand before an offset."""
