@@ -7,7 +7,9 @@ from crossread.records import CodedDocument, Span
 PIECES = [
     "Ann Lee said", "the dam", "was leaking", ",", ".", "“", "”", '"', "'", "and", "who", "Chile", "Peru", "backed",
     "John Reed", "on Monday", "\n\n", "he", "refused to", "called it", "a disgrace", "—", "(", ")", "did not", "told",
-    "that", "while", "his", "her lawyer", "the senator", "including", "'s", "according to", "have done so", ":", "3,000", "people", "were killed by",
+    "that", "while",
+    "his", "her lawyer", "the senator",
+    "including", "'s", "according to", "have done so", ":", "3,000", "people", "were killed by",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map(" ".join).filter(lambda text: bool(text.strip()))
 

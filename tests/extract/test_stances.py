@@ -38,8 +38,15 @@ def test_joining_the_ranks_is_taking_their_side() -> None:
     assert ("Peru", "for", "John Reed") in sides("Chile and Peru joined the ranks backing John Reed.")
 
 
-def test_watching_is_neutral() -> None:
-    (stance,) = code("Norway merely said it was following the developments.").stances
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway merely said it was following the developments.",
+        "Norway merely said it was “following the developments very closely.”",
+    ],
+)
+def test_watching_is_neutral(text: str) -> None:
+    (stance,) = code(text).stances
     assert (stance.holder.name, stance.side) == ("Norway", "neutral")
 
 

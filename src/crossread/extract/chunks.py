@@ -111,6 +111,8 @@ def find_groups(reading: "Reading", start: int, end: int) -> Iterator[VerbGroup]
             continue
         first, negated, modal, infinitive = word, False, None, False
         back = word - 1
+        if back > start and reading.forms[back] in ("“", '"') and reading.tags[back - 1].part == "aux":
+            back -= 1  # "it was “following” them"
         while back >= start and reading.tags[back].part in {"aux", "neg", "adv", "to"}:
             helper = reading.tags[back]
             if helper.part != "adv":

@@ -22,7 +22,7 @@ def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "l
     if not readings or _name_like(reading, word, start):
         return None
     forms = {form: lemma for lemma, form in reversed(readings)}
-    helper = _helper(before)
+    helper = _helper(without_mark(reading, word, before))
     if helper is not None:
         return _after_helper(forms, helper)
     if _inside_phrase(reading, word, before):
@@ -71,6 +71,11 @@ def _adjective(reading: "Reading", word: int) -> bool:
     return reading.forms[word].islower() and reading.forms[word].endswith(
         ("ous", "ful", "ive", "ical", "able", "ible", "less")
     )
+
+
+def without_mark(reading: "Reading", word: int, before: "list[Tag]") -> "list[Tag]":
+    """Return the tags before the word without a quotation mark that opens there ("it was “following” them")."""
+    return before[:-1] if before and reading.forms[word - 1] in ("“", '"', "‘") else before
 
 
 def _helper(before: "list[Tag]") -> "Tag | None":

@@ -7,7 +7,7 @@ only task is to find verbs, where they begin and end, and the noun phrases betwe
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from crossread.extract.tag_verbs import verb_reading
+from crossread.extract.tag_verbs import verb_reading, without_mark
 from crossread.extract.verbs import Form, verb_forms
 from crossread.extract.word_classes import word_class
 
@@ -113,13 +113,13 @@ def _open_class(reading: "Reading", word: int, start: int, end: int, before: lis
 
 def _helped_verb(reading: "Reading", word: int, end: int, before: list[Tag]) -> bool:
     """Whether an adverb or preposition is a verb here: "would back it", "was following it"."""
-    helper = before[-1] if before else None
-    if helper is None or helper.part != "aux":
+    helper = without_mark(reading, word, before)[-1:]
+    if not helper or helper[0].part != "aux":
         return False
     forms = {form for _, form in verb_forms().get(reading.lower[word], ())}
     following = {form for _, form in verb_forms().get(reading.lower[word + 1], ())} if word + 1 < end else set()
-    wanted: Form = "ing" if helper.lemma == "be" else "base"
-    return wanted in forms and wanted not in following and helper.lemma != "have"
+    wanted: Form = "ing" if helper[0].lemma == "be" else "base"
+    return wanted in forms and wanted not in following and helper[0].lemma != "have"
 
 
 def _apostrophe_s(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag:
@@ -199,7 +199,7 @@ def _helps(reading: "Reading", lemma: str, word: int, end: int) -> bool:
     wanted = {"be": ("participle", "ing"), "have": ("participle",), "do": ("base",)}[lemma]
     for after in range(word + 1, min(end, word + 5)):
         form = reading.lower[after]
-        if form in word_class("negator") or form in word_class("adverb") or form.endswith("ly"):
+        if form in word_class("negator") or form in word_class("adverb") or form.endswith("ly") or form in '“"':
             continue
         if lemma in ("be", "have") and form in ("been", "being"):
             return True
