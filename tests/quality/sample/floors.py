@@ -1,7 +1,7 @@
 """Floors under the figures of the sample story, pinned with the digests of the articles and the key.
 
-python tests/quality/sample/floors.py                    # raise each floor to the figure reached today
-python tests/quality/sample/floors.py --lower "why"      # also lower those that are no longer reached
+python -m tests.quality.sample.floors                    # raise each floor to the figure reached today
+python -m tests.quality.sample.floors --lower "why"      # also lower those that are no longer reached
 """
 
 import argparse
@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from places import ARTICLES, KEY, Places, load_articles, load_key
-from scoring import figures
+from tests.quality.sample.places import ARTICLES, KEY, Places, load_articles, load_key
+from tests.quality.sample.scoring import figures
 
 from crossread import compare
 from crossread.report import to_document

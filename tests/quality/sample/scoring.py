@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from places import Places, by_outlet, links, places_in_key
+from tests.quality.sample.places import Places, by_outlet, links, places_in_key
 
 Json = dict[str, Any]
 

@@ -1,5 +1,5 @@
 import pytest
-from floors import digests, pinned, reached
+from tests.quality.sample.floors import digests, pinned, reached
 
 pytestmark = pytest.mark.quality
 

@@ -1,6 +1,6 @@
 import re
 
-from places import ARTICLES, STORY, load_articles, load_key
+from tests.quality.sample.places import ARTICLES, STORY, load_articles, load_key
 
 from crossread.read import read_sources
 

@@ -2,9 +2,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ideal import ideal_comparison
-from places import Places, load_articles, load_key
-from scoring import figures
+from tests.quality.sample.ideal import ideal_comparison
+from tests.quality.sample.places import Places, load_articles, load_key
+from tests.quality.sample.scoring import figures
 
 KEY, ARTICLES = load_key(), load_articles()
 
