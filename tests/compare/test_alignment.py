@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from accounts import Account, account, story
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.compare.accounts import Account, account, story
 
 from crossread.compare.alignment import Alignment, align
 from crossread.compare.encoder import Encoded, Head

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
-from accounts import Account, Named, account, number, story, with_stances
+from tests.compare.accounts import Account, Named, account, number, story, with_stances
 
 from crossread.compare import StoryComparer
 from crossread.records import Comparison, Party, ResolvedStory, Span, Stance

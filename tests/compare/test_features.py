@@ -1,7 +1,7 @@
 """What two sentences have in common."""
 
 import numpy as np
-from accounts import account, number, story
+from tests.compare.accounts import account, number, story
 
 from crossread.compare.encoder import Encoded, Head
 from crossread.compare.features import COLUMNS, Features, Pair

@@ -1,6 +1,6 @@
 """Lists with other members; one actor under other labels; a body and its head."""
 
-from accounts import Account, Named, account, align, finds, story, values, with_stances
+from tests.compare.accounts import Account, Named, account, align, finds, story, values, with_stances
 
 from crossread.records import Party, Stance, StanceSide
 

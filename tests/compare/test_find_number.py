@@ -1,7 +1,7 @@
 """Numbers of one thing that cannot be one number, and those that can."""
 
 import pytest
-from accounts import account, align, finds, number, story, values
+from tests.compare.accounts import account, align, finds, number, story, values
 
 from crossread.compare.discrepancies.number import compatible
 from crossread.records import Bound, Document, Quantity

@@ -1,6 +1,6 @@
 """Before and after, yes and no, all and some, for and against."""
 
-from accounts import Account, Named, account, align, finds, story, values, with_stances
+from tests.compare.accounts import Account, Named, account, align, finds, story, values, with_stances
 
 from crossread.records import Party, Stance, StanceSide
 

@@ -1,6 +1,6 @@
 """The same words in two mouths; one event on two days; one speech in two places."""
 
-from accounts import account, align, finds, story, values
+from tests.compare.accounts import account, align, finds, story, values
 
 WORDS = "every option is still on the table tonight"
 

@@ -1,7 +1,7 @@
 """One quotation in different words; not two quotations, not the same one cut with a sign."""
 
 import pytest
-from accounts import account, align, finds, story, values
+from tests.compare.accounts import account, align, finds, story, values
 
 SAID = "We will not leave this valley until the last house stands dry again"
 

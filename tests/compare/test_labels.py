@@ -1,7 +1,7 @@
 """How articles name the actors: titles, descriptions before and after the name, epithets; own voice or quoted."""
 
 import pytest
-from accounts import Named, account, story
+from tests.compare.accounts import Named, account, story
 
 from crossread.compare.labels import find_labels
 from crossread.compare.passages import Passages

@@ -1,6 +1,6 @@
 """Texts that nobody would call articles still compare, in time that grows with their length."""
 
-from accounts import Named, account, align, story
+from tests.compare.accounts import Named, account, align, story
 
 from crossread.compare import StoryComparer
 from crossread.compare.passages import Passages, words_of
@@ -23,7 +23,7 @@ def test_an_endless_sentence_is_told_from_a_long_one() -> None:
 
 
 def test_aligned_endless_sentences_are_left_out() -> None:
-    from accounts import scene
+    from tests.compare.accounts import scene
 
     a, b = account("Courier", "word " * 1_000 + "end."), account("Herald", "word " * 1_000 + "end.")
     assert scene(story(a, b), align((a.statement(0), b.statement(0)))).pairs == ()

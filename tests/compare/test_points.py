@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from accounts import Account, account, story
+from tests.compare.accounts import Account, account, story
 
 from crossread.compare.alignment import Alignment, Link
 from crossread.compare.points import find_points

@@ -1,6 +1,6 @@
 """When it happened, and a short account of it, in the articles' own words."""
 
-from accounts import Account, account, align, story
+from tests.compare.accounts import Account, account, align, story
 
 from crossread.compare.passages import Passages
 from crossread.compare.points import find_points

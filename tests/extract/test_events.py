@@ -1,4 +1,4 @@
-from made_up_coding import code
+from tests.extract.made_up_coding import code
 
 
 def test_who_did_what_to_whom() -> None:

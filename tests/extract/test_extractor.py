@@ -1,6 +1,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up_coding import code
+from tests.extract.made_up_coding import code
 
 from crossread.records import CodedDocument, Span
 

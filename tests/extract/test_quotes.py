@@ -1,5 +1,5 @@
 import pytest
-from made_up_coding import code, direct, speakers
+from tests.extract.made_up_coding import code, direct, speakers
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 import pytest
-from made_up_coding import code, sides
+from tests.extract.made_up_coding import code, sides
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from made_up_coding import code, evidence, told
+from tests.extract.made_up_coding import code, evidence, told
 
 
 def test_the_clauses_of_a_sentence_are_statements_of_their_own() -> None:

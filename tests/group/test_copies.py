@@ -5,7 +5,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up_articles import BRIDGE, SAME_BRIDGE, SCHOOL, article, key
+from tests.group.made_up_articles import BRIDGE, SAME_BRIDGE, SCHOOL, article, key
 
 from crossread.group import CopyGrouper
 from crossread.group.copies import find_copies

@@ -2,7 +2,7 @@
 
 import itertools
 
-from made_up_articles import BRIDGE, SAME_BRIDGE, SCHOOL, article, key
+from tests.group.made_up_articles import BRIDGE, SAME_BRIDGE, SCHOOL, article, key
 
 from crossread.group import CopyGrouper
 from crossread.group.label import LABEL_CHARACTERS, label

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from made_up_story import made_up_comparison
-from test_html import hostile
+from tests.report.made_up_story import made_up_comparison
+from tests.report.test_html import hostile
 
 from crossread.records import Comparison
 from crossread.report import to_html

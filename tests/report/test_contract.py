@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from made_up_story import DOCUMENTS, H, comparison_of, made_up_comparison
+from tests.report.made_up_story import DOCUMENTS, H, comparison_of, made_up_comparison
 
 from crossread.records import Document, Generator
 from crossread.report import to_document, to_json

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
-from made_up_story import ABROAD, DOCUMENTS, H, X, at, comparison_of, made_up_comparison, point
+from tests.report.made_up_story import ABROAD, DOCUMENTS, H, X, at, comparison_of, made_up_comparison, point
 
 from crossread.records import Comparison, Document, Failure, Label
 from crossread.report import to_html

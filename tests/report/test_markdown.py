@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_story import comparison_of, made_up_comparison, point
+from tests.report.made_up_story import comparison_of, made_up_comparison, point
 
 from crossread.records import Document
 from crossread.report import to_markdown

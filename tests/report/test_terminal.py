@@ -3,9 +3,9 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
-from made_up_story import DOCUMENTS, at, comparison_of, made_up_comparison, point
 from rich.cells import cell_len
 from rich.console import Console
+from tests.report.made_up_story import DOCUMENTS, at, comparison_of, made_up_comparison, point
 
 from crossread.records import Comparison, Document, Failure
 from crossread.report import print_report

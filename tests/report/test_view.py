@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_story import B, C, H, W, at, comparison_of, made_up_comparison, point
+from tests.report.made_up_story import B, C, H, W, at, comparison_of, made_up_comparison, point
 
 from crossread.records import Document, Quote, Speaker
 from crossread.report.published import first_and_last

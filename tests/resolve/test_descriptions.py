@@ -1,7 +1,7 @@
 """Whom descriptions stand for, and who is named after others."""
 
 import pytest
-from marked_story import entity, names, resolve
+from tests.resolve.marked_story import entity, names, resolve
 
 from crossread.records import ResolvedStory
 

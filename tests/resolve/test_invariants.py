@@ -4,7 +4,7 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked_story import article
+from tests.resolve.marked_story import article
 
 from crossread.records import ResolvedStory, Story
 from crossread.resolve import NameResolver

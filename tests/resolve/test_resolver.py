@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from marked_story import article, entity, names, resolve, story
+from tests.resolve.marked_story import article, entity, names, resolve, story
 
 from crossread.records import Judgement, Story, Verdict
 from crossread.resolve import NameResolver
