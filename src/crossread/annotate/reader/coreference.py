@@ -18,6 +18,8 @@ COREFERENCE_FILE: Final = "coreference.onnx"
 # Mentions back that are looked at; a name looks at all names before it.
 FURTHEST: Final = {"name": 40, "nominal": 80, "pronoun": 25}
 PERSON: Final = 1  # the code of people among Columns.kinds
+SEXES: Final = frozenset({1, 2})  # the codes of men and women among Columns.genders
+MOST_TRIED: Final = 6  # earlier mentions, best first, until one fits
 FORBIDDEN: Final = np.float32(-1e9)
 
 
@@ -46,8 +48,7 @@ class Coreference:
         scored, alone = self._scorer.run(None, fed)
         scores = np.full(allowed.shape, FORBIDDEN)
         scores[allowed] = scored[:, 0]
-        antecedents = best_antecedents(scores, alone[:, 0])
-        return joined(with_namesakes(antecedents, described), described)
+        return linked(scores, alone[:, 0], described)
 
 
 def possible(described: Columns, candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
@@ -66,41 +67,51 @@ def possible(described: Columns, candidates: Sequence[Candidate]) -> NDArray[np.
     return allowed
 
 
-def best_antecedents(scores: Floats, alone: Floats) -> list[int | None]:
-    """For each mention (row) the one that it goes back to, or None where being alone scores higher."""
-    best = scores.argmax(axis=1)
-    linked = scores[np.arange(len(best)), best] > alone
-    return [int(place) if found else None for place, found in zip(best, linked, strict=True)]
+def linked(scores: Floats, alone: Floats, described: Columns) -> list[list[int]]:
+    """Link each mention to the earlier one that fits best and whose chain nothing speaks against.
 
+    Args:
+        scores: M, M; row the mention, column the earlier one, ``FORBIDDEN`` where there is no link.
+        alone: M scores of going back to none.
+        described: the mentions.
 
-def with_namesakes(antecedents: Sequence[int | None], described: Columns) -> list[int | None]:
-    """Let names go back to the last one that is spelled alike, and a person's surname to the last full name."""
-    last: dict[tuple[str, ...], int] = {}
-    linked = list(antecedents)
-    for mention, words in enumerate(described.name_words):
-        if not words:
-            continue
-        linked[mention] = last.get(words, linked[mention])
-        last[words] = mention
-        if described.kinds[mention] == PERSON and len(words) > 1:
-            last[words[-1:]] = mention
-    return linked
-
-
-def joined(antecedents: Sequence[int | None], described: Columns) -> list[list[int]]:
-    """Chains of two or more from links back; a name joins no chain of names that it shares no word with."""
+    Returns:
+        Chains of two mentions or more, each in order, by their first.
+    """
+    namesakes = _namesakes(described)
     chain_of: list[int] = []
     chains: dict[int, list[int]] = {}
-    for mention, antecedent in enumerate(antecedents):
-        chain = mention if antecedent is None else chain_of[antecedent]
-        if chain != mention and _clashes(described, mention, chains[chain]):
-            chain = mention
+    for mention, row in enumerate(scores):
+        best = np.argsort(-row, kind="stable")[:MOST_TRIED]
+        better = [int(other) for other in best if row[other] > alone[mention]]
+        namesake = namesakes[mention]
+        choices = better if namesake is None else [namesake, *better]
+        chain = next(
+            (chain_of[other] for other in choices if not _clashes(described, mention, chains[chain_of[other]])), mention
+        )
         chain_of.append(chain)
         chains.setdefault(chain, []).append(mention)
     return [chain for chain in chains.values() if len(chain) > 1]
 
 
+def _namesakes(described: Columns) -> list[int | None]:
+    """For each name the last one before that is spelled alike; for a person's surname also the last full name."""
+    last: dict[tuple[str, ...], int] = {}
+    found: list[int | None] = []
+    for mention, words in enumerate(described.name_words):
+        found.append(last.get(words) if words else None)
+        if words:
+            last[words] = mention
+            if described.kinds[mention] == PERSON:
+                last[words[-1:]] = mention
+    return found
+
+
 def _clashes(described: Columns, mention: int, chain: Sequence[int]) -> bool:
+    """Whether a mention's sex, or a name that shares no word with the chain's names, keeps it out of a chain."""
+    sex = int(described.genders[mention])
+    if sex in SEXES and any(int(described.genders[other]) in SEXES - {sex} for other in chain):
+        return True
     words = described.name_words[mention]
     others = [described.name_words[other] for other in chain if described.name_words[other]]
     return bool(words and others) and not any(may_be_one(words, other) for other in others)

@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import random
 import shutil
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 import onnx
 import torch
 
+from crossread.annotate.reader import reader as runtime
 from crossread.annotate.reader.known_names import with_known_names
 from crossread.annotate.reader.labels import MENTION_KINDS, Labels
 from crossread.annotate.reader.lemmas import LEMMAS_FILE, load
@@ -25,9 +28,9 @@ from crossread.annotate.reader.model import (
 )
 from crossread.annotate.reader.pairs import MentionText
 from crossread.annotate.reader.pieces import WordPieces
-from crossread.annotate.reader.reader import Reader, sentence_numbers
 from crossread.annotate.reader.syntax_reader import SyntaxReader, Text
 from crossread.learn.reader import gum
+from crossread.learn.reader.batches import Collator
 from crossread.learn.reader.columns import span_head, treebank
 from crossread.learn.reader.conllu import UdDocument, read_documents
 from crossread.learn.reader.coreference_train import Example, example, train_scorer
@@ -36,8 +39,13 @@ from crossread.learn.reader.encoder_weights import encoder_folder
 from crossread.learn.reader.evaluate import evaluate
 from crossread.learn.reader.graph import Weights, reader_graph, relation_graph
 from crossread.learn.reader.lemma_table import write_table
-from crossread.learn.reader.train import CHECKPOINT_FILE
+from crossread.learn.reader.network import Reader
+from crossread.learn.reader.smoothing import Maxima, channel_maxima
+from crossread.learn.reader.train import CHECKPOINT_FILE, sizes
+from crossread.learn.reader.windows import windows
 
+CALIBRATION_STEP: Final = 5  # every fifth document
+CALIBRATION_WINDOWS: Final = 3  # of each
 MODEL_VERSION: Final = "1"
 TREEBANKS: Final = ("ewt", "gum")
 
@@ -47,7 +55,7 @@ def export(run: Path, training: Path, destination: Path, without: frozenset[str]
     destination.mkdir(parents=True, exist_ok=True)
     stored = torch.load(run / CHECKPOINT_FILE, weights_only=True, map_location="cpu")
     weights: Weights = {name: value.float().numpy() for name, value in stored["reader"].items()}
-    onnx.save(reader_graph(weights), str(destination / NETWORK_FILE))
+    onnx.save(reader_graph(weights, _maxima(stored["reader"], run, training)), str(destination / NETWORK_FILE))
     onnx.save(relation_graph(weights), str(destination / RELATIONS_FILE))
     shutil.copyfile(encoder_folder() / "tokenizer.json", destination / PIECES_FILE)
     Labels.load(run / LABELS_FILE).save(destination / LABELS_FILE)
@@ -59,6 +67,23 @@ def export(run: Path, training: Path, destination: Path, without: frozenset[str]
     manifest["files"] = {path.name: _digest(path) for path in sorted(destination.iterdir()) if _is_weight(path)}
     manifest["scores"] = _scores(destination, training)
     _write(destination, manifest)
+
+
+def _maxima(state: dict[str, torch.Tensor], run: Path, training: Path) -> Maxima:
+    """The ranges of activations on the beginnings of some training documents."""
+    labels = Labels.load(run / LABELS_FILE)
+    pieces = WordPieces(encoder_folder() / PIECES_FILE)
+    reader = Reader(sizes(labels))
+    reader.load_state_dict(state)
+    collator = Collator(pieces, labels)
+    source = random.Random(1)  # noqa: S311 - cuts calibration texts
+    batches = (
+        collator.batch([window]).inputs
+        for name in TREEBANKS
+        for document in read_documents(training / name / "train.conllu")[::CALIBRATION_STEP]
+        for window in islice(windows(treebank(document, name), pieces, source), CALIBRATION_WINDOWS)
+    )
+    return channel_maxima(reader, batches)
 
 
 def _write(destination: Path, manifest: dict[str, Any]) -> None:
@@ -95,7 +120,7 @@ def _is_weight(path: Path) -> bool:
 
 def _scores(model: Path, training: Path) -> dict[str, Any]:
     """Scores on the development sets that are there."""
-    reader = Reader(model)
+    reader = runtime.Reader(model)
     scores: dict[str, Any] = {}
     for name in TREEBANKS:
         path = training / name / "dev.conllu"
@@ -128,7 +153,7 @@ def _examples(model: Path, path: Path) -> Iterator[Example]:
         kinds = [MENTION_KINDS[code] for code in decoded.kinds]
         names = with_known_names(columns.words, decoded.names)
         found = candidates(Syntax(pos, feats, decoded.heads, relations), names, kinds)
-        numbers = sentence_numbers(columns.sentences, len(pos))
+        numbers = runtime.sentence_numbers(columns.sentences, len(pos))
         text = MentionText(columns.words, lemmas, feats, relations, numbers)
         spans = [(candidate.start, candidate.end, candidate.head) for candidate in found]
         yield example(text, found, read.links, _gold_chains(document, spans))

@@ -20,6 +20,7 @@ from crossread.learn.reader.network import (
     NORM_EPSILON,
     WIDTH,
 )
+from crossread.learn.reader.smoothing import Maxima, divisors
 
 Weights = dict[str, NDArray[np.float32]]
 
@@ -44,6 +45,7 @@ CLASSIFIERS: Final = ("starts", "upos", "feats", "names", "kinds", "link_none")
 class Graph:
     """Nodes and constants of a graph that grows; names are the wires."""
 
+    maxima: Maxima = field(default_factory=dict)
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     constants: list[onnx.TensorProto] = field(default_factory=list)
 
@@ -59,6 +61,10 @@ class Graph:
 
     def linear(self, source: str, name: str, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
         """An integer product with a weight of shape (out, in), its input quantised as it comes."""
+        if name in self.maxima:
+            divided_by = divisors(self.maxima[name], weight)
+            weight = weight * divided_by
+            source = self.node("Mul", [source, self.constant(f"{name}.even", 1 / divided_by)], f"{name}.evened")
         quantised, scale = quantise(weight.T)
         inputs = [
             source,
@@ -92,9 +98,9 @@ def quantise(matrix: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.
     return np.rint(matrix / scale).astype(np.int8), scale
 
 
-def reader_graph(weights: Weights) -> onnx.ModelProto:
-    """Pieces of one window in, everything that is said of its words out."""
-    graph = Graph()
+def reader_graph(weights: Weights, maxima: Maxima) -> onnx.ModelProto:
+    """Pieces of one window in, everything that is said of its words out; ``maxima`` as ``smoothing`` measures them."""
+    graph = Graph(maxima)
     states = _embedded(graph, weights)
     for number in range(LAYERS):
         states = _layer(graph, weights, f"encoder.layers.{number}", states)
@@ -218,7 +224,8 @@ def _projections(graph: Graph, weights: Weights, vectors: str) -> None:
     pairs = [_pair(weights, name) for name in PROJECTIONS]
     weight = np.concatenate([pair[0] for pair in pairs])
     bias = np.concatenate([pair[1] for pair in pairs])
-    projected = graph.linear(vectors, "projected", weight, bias)
+    multiplied = graph.node("MatMul", [vectors, graph.constant("projected.weight", weight.T)], "projected.scored")
+    projected = graph.node("Add", [multiplied, graph.constant("projected.bias", bias)], "projected")
     widths = [len(pair[1]) for pair in pairs]
     parts = graph.slices(projected, "projection", widths)
     dependent = graph.node("Gelu", [parts[0]], "arc.dependents", CONTRIB)
