@@ -298,3 +298,13 @@ def test_two_megabytes_are_read_quickly() -> None:
 def test_no_file_makes_the_reader_fail(data: bytes, suffix: str) -> None:
     reading = read_sources([write(f"a.{suffix}", data)])
     assert reading.documents or reading.failures
+
+
+def test_one_article_may_belong_to_two_stories(tmp_path: Path) -> None:
+    record = {"outlet": "Courier", "text": "The ferry Aldane sank off Port Meriel on Tuesday, the coastguard said."}
+    lines = [{**record, "id": story, "story": story} for story in ("sinking", "sinking", "ferries")]
+    path = tmp_path / "archive.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    reading = read_sources([path])
+    assert [document.story for document in reading.documents] == ["sinking", "ferries"]
+    assert [failure.document for failure in reading.failures] == ["sinking"]

@@ -1,6 +1,7 @@
 """Sources in, documents out: what can be read is read, what cannot is told."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,7 +43,7 @@ def read_sources(
     reader = _Reader(defaults, stdin)
     for source in sources:
         reader.read(str(source))
-    return Reading(tuple(reader.documents.values()), tuple(reader.failures))
+    return Reading(tuple(reader.documents), tuple(reader.failures))
 
 
 def _checked(defaults: Metadata) -> Metadata:
@@ -55,13 +56,14 @@ def _checked(defaults: Metadata) -> Metadata:
 
 
 class _Reader:
-    """Collects the documents, by id, and the failures of one reading."""
+    """Collects the documents and the failures of one reading."""
 
     def __init__(self, defaults: Metadata, stdin: BinaryIO | None) -> None:
         self.defaults = defaults
         self.stdin = stdin
         self.shelf = Shelf(self.fail)
-        self.documents: dict[str, Document] = {}
+        self.documents: list[Document] = []
+        self.twins: defaultdict[str, list[Document]] = defaultdict(list)
         self.failures: list[Failure] = []
 
     def read(self, source: str) -> None:
@@ -110,5 +112,11 @@ class _Reader:
                 self.fail(article.source, article.located(problem))
 
     def _shelve(self, document: Document) -> list[str]:
-        twin = self.documents.setdefault(document.id, document)
-        return [] if twin is document else [f"it is the same article as {twin.source!r}, and was kept once"]
+        twins = self.twins[document.id]
+        for twin in twins:
+            # one article may belong to two stories, which are then compared apart
+            if document.story == twin.story or None in (document.story, twin.story):
+                return [f"it is the same article as {twin.source!r}, and was kept once"]
+        twins.append(document)
+        self.documents.append(document)
+        return []
