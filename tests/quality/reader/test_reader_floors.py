@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from reader_facts import SENTENCES, sentences, wrong_facts
+from tests.quality.reader.reader_facts import SENTENCES, sentences, wrong_facts
 
 from crossread.annotate.reader import ReaderAnnotator
 
