@@ -273,10 +273,11 @@ class Cast:
         """For the first character of each mention in a chain that holds a name, its first full name."""
         mentions, found = self.reading.annotated.mentions, {}
         for chain in self.reading.annotated.chains:
-            names = [mentions[i] for i in chain if mentions[i].form == "name"]
-            if names:
-                longest = max(names, key=lambda m: (m.kind == "person", len(_parts(m)), -m.span.start))
-                found.update({mentions[i].span.start: longest for i in chain if mentions[i].form != "name"})
+            named = [mentions[i] for i in chain if mentions[i].form == "name"]
+            for described in (mentions[i] for i in chain if mentions[i].form != "name"):
+                alike = [m for m in named if (m.kind == "person") == (described.kind == "person")]
+                if alike:
+                    found[described.span.start] = max(alike, key=lambda m: (len(_parts(m)), -m.span.start))
         return found
 
     @staticmethod

@@ -16,8 +16,17 @@ _FARTHEST = 60  # words looked back for a subject: keeps time linear in a senten
 
 def subject_of(reading: Reading, group: VerbGroup) -> Chunk | None:
     """Return the noun phrase that does what the verb says (or undergoes it, if it is passive), or None."""
-    found = _subject_by_syntax(reading, group.verb) if reading.annotated.words.head else None
-    return found or _subject_by_position(reading, group, _LONGEST_CHAIN)
+    if not reading.annotated.words.head:
+        return _subject_by_position(reading, group, _LONGEST_CHAIN)
+    if is_cue(group.lemma) and not _has_subject(reading, group.verb):
+        # parsers hang ", adding that" on the verb of what was said; the telling before it is the better guess
+        found = _subject_by_position(reading, group, _LONGEST_CHAIN)
+        return found or _subject_by_syntax(reading, group.verb)
+    return _subject_by_syntax(reading, group.verb) or _subject_by_position(reading, group, _LONGEST_CHAIN)
+
+
+def _has_subject(reading: Reading, verb: int) -> bool:
+    return any(reading.annotated.words.dep[child] in _SUBJECTS for child in reading.children[verb])
 
 
 def object_of(reading: Reading, group: VerbGroup) -> Chunk | None:
@@ -48,10 +57,12 @@ def agent_of(reading: Reading, group: VerbGroup) -> Chunk | None:
 
 
 def _subject_by_syntax(reading: Reading, verb: int) -> Chunk | None:
-    words = reading.annotated.words
+    words, inside = reading.annotated.words, reading.quoted[verb]
     for _ in range(_LONGEST_CHAIN):
         for child in reading.children[verb]:
             if words.dep[child] in _SUBJECTS:
+                if reading.quoted[child] and not inside:
+                    return None  # what is quoted does not speak outside the quotation
                 if reading.tags[child].part == "rel":
                     if words.dep[verb] != "acl:relcl":
                         return None
