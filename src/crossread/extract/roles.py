@@ -59,15 +59,9 @@ def agent_of(reading: Reading, group: VerbGroup) -> Chunk | None:
 def _subject_by_syntax(reading: Reading, verb: int) -> Chunk | None:
     words, inside = reading.annotated.words, reading.quoted[verb]
     for _ in range(_LONGEST_CHAIN):
-        for child in reading.children[verb]:
-            if words.dep[child] in _SUBJECTS:
-                if reading.quoted[child] and not inside:
-                    return None  # what is quoted does not speak outside the quotation
-                if reading.tags[child].part == "rel":
-                    if words.dep[verb] != "acl:relcl":
-                        return None
-                    child = words.head[verb]
-                return reading.chunk_of[child] or Chunk(child, child + 1, child)
+        child = next((child for child in reading.children[verb] if words.dep[child] in _SUBJECTS), None)
+        if child is not None:
+            return _own_subject(reading, verb, child, inside=inside)
         head = words.head[verb]
         if words.dep[verb] in {"acl", "acl:relcl"}:
             return None if verb and reading.forms[verb - 1] == "," else reading.chunk_of[head]
@@ -75,6 +69,18 @@ def _subject_by_syntax(reading: Reading, verb: int) -> Chunk | None:
             return None
         verb = head
     return None
+
+
+def _own_subject(reading: Reading, verb: int, child: int, *, inside: bool) -> Chunk | None:
+    """Return the subject that the parser gives the verb; what is quoted does nothing outside the quotation."""
+    words = reading.annotated.words
+    if reading.quoted[child] and not inside:
+        return None
+    if reading.tags[child].part == "rel":
+        if words.dep[verb] != "acl:relcl":
+            return None
+        child = words.head[verb]
+    return reading.chunk_of[child] or Chunk(child, child + 1, child)
 
 
 def _subject_by_position(reading: Reading, group: VerbGroup, left: int) -> Chunk | None:
