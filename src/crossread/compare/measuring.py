@@ -1,6 +1,6 @@
 """A story's sentences, the pairs of them that are worth comparing, and what each pair has in common."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,19 +11,20 @@ from crossread.compare.encoder import Encoded, Head
 from crossread.compare.features import Features, Matrix, Pair
 from crossread.compare.model import SentenceEncoder
 from crossread.compare.passages import Passage, Passages
-from crossread.compare.reading import Reading
-from crossread.linking import nearest, rarity
+from crossread.linking import nearest, rarity, weigh
 from crossread.records import ResolvedStory, Statement
 
 BY_WORDS: Final = 20  # sentences of other documents that each chooses for the words that they share
 BY_SENSE: Final = 12  # and for their vectors
+MOST_SEARCHED: Final = 1000  # sentences of one document, each 3 ms to encode: 20,000 words, beyond any article
 MOST_BY_SENSE: Final = 3000  # sentences; a larger story is searched by shared words alone, which grows more slowly
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The passages that state something, by document, then in text order, with their statements and vectors.
+    """The passages that were searched, by document, then in text order, with their statements and vectors.
 
+    Each states something; of a document beyond all measure only those that share most with others are searched.
     `pairs`: indices of passages of different documents; `rows`: a row of figures for each pair.
     """
 
@@ -42,10 +43,11 @@ def measure(encoder: SentenceEncoder, head: Head, resolved: ResolvedStory) -> Me
         head: says what the vectors' likeness is worth.
         resolved: the story.
     """
-    passages, statements = _telling(resolved)
+    passages, statements = _searched(*_telling(resolved))
     encoded = _encode(encoder, passages)
     features = Features(passages, encoded, head)
-    pairs = tuple(sorted(_by_words(passages, features.readings) | _by_sense(passages, encoded)))
+    words = [reading.words for reading in features.readings]
+    pairs = tuple(sorted(_by_words(passages, words) | _by_sense(passages, encoded)))
     return Measured(passages, statements, encoded, pairs, features.measure(pairs))
 
 
@@ -61,6 +63,29 @@ def _telling(resolved: ResolvedStory) -> tuple[tuple[Passage, ...], tuple[tuple[
     return telling, tuple(tuple(found[passage.place]) for passage in telling)
 
 
+def _searched(
+    passages: tuple[Passage, ...], statements: tuple[tuple[Statement, ...], ...]
+) -> tuple[tuple[Passage, ...], tuple[tuple[Statement, ...], ...]]:
+    """Keep, of a document too long to be encoded, the sentences that share the most with one of another document.
+
+    Their shared words are weighed by their rarity; of equal ones the first are kept.
+    """
+    lengths = Counter(passage.doc for passage in passages)
+    if all(length <= MOST_SEARCHED for length in lengths.values()):
+        return passages, statements
+    keys = [frozenset(word.key for word in passage.words if not word.grammar) for passage in passages]
+    weights = rarity(keys)
+    best = [0.0] * len(passages)
+    for a, b in _by_words(passages, keys):
+        shared = weigh(keys[a] & keys[b], weights)
+        best[a], best[b] = max(best[a], shared), max(best[b], shared)
+    kept: list[int] = []
+    for doc in lengths:
+        own = [number for number, passage in enumerate(passages) if passage.doc == doc]
+        kept += sorted(sorted(own, key=lambda number: (-best[number], number))[:MOST_SEARCHED])
+    return tuple(passages[number] for number in kept), tuple(statements[number] for number in kept)
+
+
 def _encode(encoder: SentenceEncoder, passages: Sequence[Passage]) -> tuple[Encoded, ...]:
     """Encode each document by itself, so that nothing depends on what it is compared with."""
     texts: defaultdict[str, list[str]] = defaultdict(list)
@@ -69,9 +94,9 @@ def _encode(encoder: SentenceEncoder, passages: Sequence[Passage]) -> tuple[Enco
     return tuple(encoded for sentences in texts.values() for encoded in encoder.encode(sentences))
 
 
-def _by_words(passages: Sequence[Passage], readings: Sequence[Reading]) -> set[Pair]:
+def _by_words(passages: Sequence[Passage], words: Sequence[frozenset[str]]) -> set[Pair]:
     names = [f"{number:09d}" for number in range(len(passages))]
-    keys = {name: reading.words for name, reading in zip(names, readings, strict=True)}
+    keys = dict(zip(names, words, strict=True))
     homes = {name: passage.doc for name, passage in zip(names, passages, strict=True)}
     return {(int(a), int(b)) for a, b in nearest(keys, homes, rarity(keys.values()), BY_WORDS)}
 

@@ -6,6 +6,7 @@ from typing import Final
 from crossread.compare.alignment import Alignment
 from crossread.compare.passages import words_of
 from crossread.compare.sources import Sources
+from crossread.compare.wording import Wording, told
 from crossread.records import Point, PointStatus, ResolvedStory, Span, Statement, content_id
 
 CENTRAL: Final = 0.7  # of the most words shared with the others: a shorter telling is taken if it loses little
@@ -26,9 +27,9 @@ def find_points(resolved: ResolvedStory, alignment: Alignment, disputed: Collect
     statements = [s for coded in resolved.story.documents for s in coded.statements]
     place = {statement.id: n for n, statement in enumerate(statements)}
     facts = [tuple(sorted(fact, key=lambda s: place[s.id])) for fact in alignment.facts]
-    told = sorted({*facts, *_alone(statements, alignment)}, key=lambda fact: [place[s.id] for s in fact])
+    tellings = sorted({*facts, *_alone(statements, alignment)}, key=lambda fact: [place[s.id] for s in fact])
     writer = _Writer(resolved, disputed)
-    return tuple(writer.point(fact) for fact in told)
+    return tuple(writer.point(fact) for fact in tellings)
 
 
 def _alone(statements: Iterable[Statement], alignment: Alignment) -> list[tuple[Statement]]:
@@ -52,16 +53,17 @@ class _Writer:
             coded.annotated.document.id: coded.annotated.document.outlet for coded in resolved.story.documents
         }
         self._sources = Sources(resolved.story)
+        self._wording = Wording(resolved)
         self._disputed = disputed
 
     def point(self, fact: Sequence[Statement]) -> Point:
         """Return the point of these statements."""
         telling = {statement.doc for statement in fact}
         outlets = tuple(dict.fromkeys(outlet for doc, outlet in self._outlets.items() if doc in telling))
-        clearest = _clearest(fact)
+        clearest = self._clearest(fact)
         return Point(
             id=content_id("p", *sorted(statement.id for statement in fact)),
-            label=_words(clearest),
+            label=self._wording.label(clearest),
             kind=clearest.property,
             status=self._status(fact, outlets),
             outlets=outlets,
@@ -81,14 +83,13 @@ class _Writer:
         spans = {span for statement in fact for span in statement.evidence}
         return tuple(sorted(spans, key=lambda span: (place[span.doc], span.start, span.end)))
 
+    def _clearest(self, fact: Sequence[Statement]) -> Statement:
+        """Return the shortest of those that share most content words with the others, a whole clause before a part."""
+        keys = [_content(statement) for statement in fact]
+        shared = [sum(len(mine & theirs) for theirs in keys) - len(mine) for mine in keys]
+        central = [s for s, count in zip(fact, shared, strict=True) if count >= CENTRAL * max(shared)]
+        return min(central, key=lambda s: (not self._wording.complete(s), len(told(s)), s.id))
 
-def _clearest(fact: Sequence[Statement]) -> Statement:
-    """Return the shortest of those that share most content words with the others."""
-    keys = [frozenset(w.key for w in words_of(_words(s), 0, len(_words(s))) if not w.grammar) for s in fact]
-    shared = [sum(len(mine & theirs) for theirs in keys) - len(mine) for mine in keys]
-    central = [s for s, count in zip(fact, shared, strict=True) if count >= CENTRAL * max(shared)]
-    return min(central, key=lambda s: (len(_words(s)), s.id))
 
-
-def _words(statement: Statement) -> str:
-    return " ".join(span.text for span in statement.evidence)
+def _content(statement: Statement) -> frozenset[str]:
+    return frozenset(word.key for word in words_of(told(statement), 0, len(told(statement))) if not word.grammar)

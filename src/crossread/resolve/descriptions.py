@@ -6,7 +6,8 @@ role is a title, or told in more words than one.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from crossread.records import CodedDocument, Mention, Span, Story, content_id
 from crossread.resolve.compounds import Compound, compounds
@@ -17,7 +18,6 @@ from crossread.resolve.roles import role
 _AGE = re.compile(r"\d{1,3}[- ]year[- ]olds?$")
 _OWNED = re.compile(r"['’]s ")
 _DEFINITE = frozenset({"the", "this", "that"})
-_FURTHEST = 40  # mentions back: further than a screen of text, "the minister" need not be the same
 _NEAR = 3  # mentions back: an age describes who was named just now
 
 
@@ -49,7 +49,7 @@ class Descriptions:
         nameless = {key_of(c.mention.span): c for c in compounds(coded) if c.mention.kind == "person"}
         mentions = {key_of(m.span): m for m in coded.annotated.mentions if m.form != "pronoun"}
         mentions = {**{key: compound.mention for key, compound in nameless.items()}, **mentions}
-        seen: list[str] = []
+        seen = _Seen()
         for key in sorted(mentions):
             if mentions[key].form == "nominal" and key not in self._named:
                 entity = self._whom(coded, mentions[key], nameless.get(key), seen)
@@ -57,30 +57,27 @@ class Descriptions:
                     self._entity_of[key] = entity
                     self._described[entity].append(mentions[key].span)
             if key in self._entity_of:
-                seen.append(self._entity_of[key])
+                seen.add(self._entity_of[key])
 
-    def _whom(
-        self, coded: CodedDocument, mention: Mention, nameless: Compound | None, seen: Sequence[str]
-    ) -> str | None:
+    def _whom(self, coded: CodedDocument, mention: Mention, nameless: Compound | None, seen: "_Seen") -> str | None:
         text, span = coded.annotated.document.text, mention.span
         if text[max(0, span.start - 4) : span.start] == " as ":
             return None  # "recognised her as the rightful mayor" says what she is; it names nobody
         owner = self._entity_of.get(key_of(nameless.name.span)) if nameless else None
-        found = self._learned.beside.get(key_of(span)) or self._stands_for(
-            text, mention, [e for e in seen if e != owner]
-        )
+        found = self._learned.beside.get(key_of(span)) or self._stands_for(text, mention, seen, owner)
         if nameless and found in (None, owner):
             return self._nobody(nameless)
         return found
 
-    def _stands_for(self, text: str, mention: Mention, seen: Sequence[str]) -> str | None:
+    def _stands_for(self, text: str, mention: Mention, seen: "_Seen", owner: str | None) -> str | None:
+        """Return whom a description stands for, never the `owner` whom it names."""
         if _AGE.search(mention.span.text):
-            return next((entity for entity in reversed(seen[-_NEAR:]) if self._kinds.get(entity) == "person"), None)
+            return next((e for e in seen.last(_NEAR, owner) if self._kinds.get(e) == "person"), None)
         words = tuple(word for word in name_words(mention.span.text) if word not in _DEFINITE)
         if not words or not _definite(mention.span) or text[mention.span.end : mention.span.end + 4] == " of ":
             return None
         owned = _OWNED.search(mention.span.text) is not None
-        for entity in reversed(seen):
+        for entity in seen.latest_first(self._learned.bearers(words), owner):
             if self._kinds.get(entity) == mention.kind and self._learned.may_be(words, entity, owned=owned):
                 return entity
         return self._learned.only_one(words, owned=owned) if mention.kind == "person" else None
@@ -91,6 +88,27 @@ class Descriptions:
         self._kinds[entity] = "person"
         self._learned.add_nameless(entity, role(compound.mention.span.text))
         return entity
+
+
+class _Seen:
+    """The entities that an article has mentioned so far; what is asked costs no more in a long article."""
+
+    def __init__(self) -> None:
+        self._order: list[str] = []
+        self._place: dict[str, int] = {}
+
+    def add(self, entity: str) -> None:
+        self._place[entity] = len(self._order)
+        self._order.append(entity)
+
+    def last(self, most: int, but: str | None) -> Iterator[str]:
+        """Yield the entities of the last mentions, the latest first, without those of one entity."""
+        return islice((entity for entity in reversed(self._order) if entity != but), most)
+
+    def latest_first(self, entities: Iterable[str], but: str | None) -> list[str]:
+        """Return those of the entities that were mentioned, without one, the latest mentioned first."""
+        mentioned = [entity for entity in entities if entity in self._place and entity != but]
+        return sorted(mentioned, key=lambda entity: -self._place[entity])
 
 
 def _definite(span: Span) -> bool:

@@ -6,7 +6,7 @@ board") and, for bodies, from the name itself ("House Ethics Committee").
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from crossread.records import AnnotatedDocument, CodedDocument, Mention, Span, Story
 from crossread.resolve.bodies import SMALL_WORDS
@@ -60,9 +60,13 @@ class Learned:
         self._nameless.add(entity)
         self.add(entity, known)
 
+    def bearers(self, words: Words) -> Collection[str]:
+        """Return the entities that have a role with the description's noun: no other may be meant."""
+        return self._bearers.get(words[-1], ())
+
     def may_be(self, words: Words, entity: str, *, owned: bool = False) -> bool:
         """Tell whether the description, as folded words, fits a role of the entity."""
-        return entity in self._bearers.get(words[-1], ()) and self._fits(words, entity, owned=owned)
+        return entity in self.bearers(words) and self._fits(words, entity, owned=owned)
 
     def only_one(self, words: Words, *, owned: bool = False) -> str | None:
         """Return the only one in the story whose title it is, or role, if the description has more than a noun."""
