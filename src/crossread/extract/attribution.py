@@ -54,12 +54,16 @@ def _run_on(reading: Reading, word: int) -> int:
     if word >= len(reading.forms):
         return word
     _, end = reading.sentence_of(word)
-    says = end - word <= _SHORTEST_SENTENCE and any(reports_speech(g.lemma) for g in reading.groups_in(word, end))
-    near = "\n" not in reading.text[reading.annotated.words.end[word - 1] : reading.annotated.words.start[word]]
-    return end if reading.forms[word][0].islower() or (says and near and word > 0) else word
+    if reading.forms[word][0].islower():
+        return end
+    if not word or "\n" in reading.text[reading.annotated.words.end[word - 1] : reading.annotated.words.start[word]]:
+        return word
+    tells = any(reports_speech(g.lemma) for g in reading.groups_in(word, min(end, word + _SHORTEST_SENTENCE)))
+    asked = any(form in ("?", "!") for form in reading.forms[max(0, word - 2) : word])
+    return end if tells and (asked or end - word <= _SHORTEST_SENTENCE) else word
 
 
-_SHORTEST_SENTENCE = 6  # words of "Ms. Lee said.", cut off from the quotation by a wrong full stop
+_SHORTEST_SENTENCE = 6  # words of "Ms. Lee said.", cut off from the quotation by a wrong full stop or by its own mark
 
 
 def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
+from crossread.extract.appositions import apposed
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
@@ -90,13 +91,19 @@ class Cast:
         for group in reading.groups:
             own = group.finite and not reading.quoted[group.verb]
             chunk = (subject_of(reading, group) or self._inverted(group)) if own else None
-            mention = reading.names[chunk.head] if chunk is not None else None
+            mention = self._person_of(chunk) if chunk is not None else None
             sentence = reading.annotated.words.sentence[group.verb]
             if mention is not None:
                 bonus = _SUBJECT_BONUS + (_TOPIC_BONUS if sentence != told else 0)
                 weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
             told = sentence if chunk is not None else told
         return weights
+
+    def _person_of(self, chunk: Chunk) -> Mention | None:
+        """Return whom the noun phrase names or, if it only describes, the name right after it."""
+        own = self.reading.names[chunk.head]
+        named = own is not None and own.form == "name" and own.kind == "person"
+        return own if named else apposed(self.reading, chunk) or own
 
     def _inverted(self, group: VerbGroup) -> Chunk | None:
         """Return the speaker after the cue: "…," said the mayor."""
@@ -294,33 +301,43 @@ class Cast:
     def described(self, chunk: Chunk, speaker: Mention | None = None) -> Mention | None:
         """Return the person that a description ("the senator") stands for, where title or chain tells; else None."""
         reading = self.reading
+        titled = self._titled(chunk)
         chained = self._chain_names.get(reading.annotated.words.start[chunk.start])
-        if chained is not None:
-            return chained
-        return self._office_holder(chunk, self._taken_up, speaker)
+        return titled or chained or self._office_holder(chunk, self._taken_up, speaker)
 
     def _office_holder(self, chunk: Chunk, taken_up: dict[int, Mention], speaker: Mention | None) -> Mention | None:
         """Return the last person whose title fits the noun, or whom the article is about if the noun fits but one."""
-        reading = self.reading
-        noun = reading.lower[chunk.head]
-        if reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
+        titled = self._titled(chunk)
+        noun = self.reading.lower[chunk.head]
+        if titled is not None or not self._refers(chunk) or noun not in word_class("unique_role"):
+            return titled
+        gender = next((g for g in ("male", "female") if noun in word_class(g + "_noun")), None)
+        allowed: set[str | None] = {None, gender} if gender else {None, "male", "female"}
+        return self._best(chunk.head, allowed, taken_up, speaker)
+
+    def _refers(self, chunk: Chunk) -> bool:
+        """Whether it is "the" and a role, and no president of a named body."""
+        noun = self.reading.lower[chunk.head]
+        if self.reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
+            return False
+        return not (noun == "president" and self._names_body(chunk))
+
+    def _names_body(self, chunk: Chunk) -> bool:
+        modifiers = [self.reading.names[w] for w in range(chunk.start, chunk.head)]
+        return any(m is not None and m.form == "name" and m.kind not in {"group", "person"} for m in modifiers)
+
+    def _titled(self, chunk: Chunk) -> Mention | None:
+        """Return the last person before it whose title fits the noun ("Governor Lee … the governor"), or None."""
+        if not self._refers(chunk):
             return None
-        modifiers = [reading.names[w] for w in range(chunk.start, chunk.head)]
-        named = any(m is not None and m.form == "name" and m.kind not in {"group", "person"} for m in modifiers)
-        if named and noun == "president":
-            return None
-        offset = reading.annotated.words.start[chunk.start]
-        last = bisect_left(self.people, offset, key=lambda m: m.span.start)
+        named, noun = self._names_body(chunk), self.reading.lower[chunk.head]
+        last = bisect_left(self.people, self.reading.annotated.words.start[chunk.start], key=lambda m: m.span.start)
         titles = word_class("title_of_" + noun) | {noun}
         for mention in reversed(self.people[max(0, last - _TITLES_BACK) : last]):
             title = (mention.title or "").lower().replace(".", "")
             if title and self._fits(chunk, title.split(), titles, named=named):
                 return mention
-        if noun not in word_class("unique_role"):
-            return None
-        gender = next((g for g in ("male", "female") if noun in word_class(g + "_noun")), None)
-        allowed: set[str | None] = {None, gender} if gender else {None, "male", "female"}
-        return self._best(chunk.head, allowed, taken_up, speaker)
+        return None
 
 
 _CANDIDATES = 40  # persons looked at for one pronoun: more within a few sentences are a list

@@ -3,14 +3,13 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from crossread.extract.appositions import apposed, tail_of
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.word_classes import word_class
 from crossread.records import Mention, Span
-
-_LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def voice_of(cast: Cast, chunk: Chunk, last: Voice | None = None) -> Voice | Non
         author = _author(cast, chunk, last)
         if author is not None:
             return author
-    name = _apposed(reading, chunk)
+    name = apposed(reading, chunk)
     if name is not None:
         return Voice(cast.full_name(name), name.span, name)
     return None if reading.lower[chunk.head] == "own" else _description(cast, chunk, last)
@@ -97,25 +96,6 @@ def _author(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     return voice_of(cast, subject, last) if subject is not None and subject.start < chunk.start else None
 
 
-def _apposed(reading: Reading, chunk: Chunk) -> Mention | None:
-    """Return the person named right after the description ("her lawyer, Ann Lee,")."""
-    _, end = reading.sentence_of(chunk.head)
-    word = _tail(reading, chunk)
-    if word < end and reading.forms[word] in ("(", "["):
-        while word < end and reading.forms[word] not in (")", "]"):
-            word += 1
-        word += 1
-    if word + 1 >= end or reading.forms[word] != ",":
-        return None
-    named = reading.chunk_of[word + 1]
-    mention = reading.names[named.head] if named is not None else None
-    if mention is None or mention.form != "name" or mention.kind != "person":
-        return None
-    after = reading.word_after(mention.span.end)
-    ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel", "punct"}
-    return mention if ends else None
-
-
 _LONGEST_REFERENCE = 6  # words of a description that only points back ("the former state governor")
 
 
@@ -128,10 +108,10 @@ def _description(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
         if person is not None:
             return Voice(cast.full_name(person), reading.span(chunk.start, chunk.end), person)
         if earlier is not None:
-            found = _apposed(reading, earlier)
-            name = cast.full_name(found) if found else reading.span(earlier.start, _tail(reading, earlier)).text
+            found = apposed(reading, earlier)
+            name = cast.full_name(found) if found else reading.span(earlier.start, tail_of(reading, earlier)).text
             return Voice(name, reading.span(chunk.start, chunk.end), found)
-    end = _tail(reading, chunk)
+    end = tail_of(reading, chunk)
     if end > chunk.start + 1 and reading.lower[chunk.start] in word_class("male") | word_class("female"):
         owner = cast.person_for(chunk.start, last.mention if last else None)
         if owner is not None:
@@ -153,17 +133,3 @@ def _earlier_description(reading: Reading, chunk: Chunk) -> Chunk | None:
         if same and other.end - other.start > chunk.end - chunk.start and not reading.forms[other.head][0].isupper():
             return other
     return None
-
-
-def _tail(reading: Reading, chunk: Chunk) -> int:
-    """Return where the description ends with what hangs on it by "of", "for", "with", "from", "in", "at"."""
-    _, end = reading.sentence_of(chunk.head)
-    word = chunk.end
-    while word + 1 < end and word - chunk.end < _LONGEST_TAIL:
-        following = reading.chunk_of[word + 1]
-        if reading.lower[word] not in ("of", "for", "with", "from", "in", "at") or following is None or following.time:
-            break
-        if following.pronoun:
-            break
-        word = following.end
-    return word

@@ -1,0 +1,40 @@
+"""What follows a noun phrase and belongs to it: "of the city council", and the name of whom it describes."""
+
+from crossread.extract.chunks import Chunk
+from crossread.extract.reading import Reading
+from crossread.records import Mention
+
+_LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
+
+
+def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
+    """Return the person named right after the description ("her lawyer, Ann Lee,")."""
+    _, end = reading.sentence_of(chunk.head)
+    word = tail_of(reading, chunk)
+    if word < end and reading.forms[word] in ("(", "["):
+        while word < end and reading.forms[word] not in (")", "]"):
+            word += 1
+        word += 1
+    if word + 1 >= end or reading.forms[word] != ",":
+        return None
+    named = reading.chunk_of[word + 1]
+    mention = reading.names[named.head] if named is not None else None
+    if mention is None or mention.form != "name" or mention.kind != "person":
+        return None
+    after = reading.word_after(mention.span.end)
+    ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel", "punct"}
+    return mention if ends else None
+
+
+def tail_of(reading: Reading, chunk: Chunk) -> int:
+    """Return where the description ends with what hangs on it by "of", "for", "with", "from", "in", "at"."""
+    _, end = reading.sentence_of(chunk.head)
+    word = chunk.end
+    while word + 1 < end and word - chunk.end < _LONGEST_TAIL:
+        following = reading.chunk_of[word + 1]
+        if reading.lower[word] not in ("of", "for", "with", "from", "in", "at") or following is None or following.time:
+            break
+        if following.pronoun:
+            break
+        word = following.end
+    return word
