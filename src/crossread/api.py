@@ -1,6 +1,6 @@
 """The same verbs as the command line, in Python."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from crossread.engine import Progress, compare_stories, compare_story
@@ -52,14 +52,19 @@ def compare_read(reading: Reading, *, pipeline: Pipeline | None = None, progress
 
 
 def compare_by_story(
-    documents: Sequence[Document], *, workers: int = 1, progress: Progress | None = None
+    documents: Sequence[Document],
+    *,
+    workers: int = 1,
+    pipeline: Callable[[], Pipeline] = default_pipeline,
+    progress: Progress | None = None,
 ) -> Iterator[tuple[str, Comparison | Failure]]:
     """Compare each group of articles with one `story`, in the order in which the stories first appear.
 
-    A story that cannot be compared yields a Failure. Articles without a story are left out.
+    A story that cannot be compared yields a Failure. Articles without a story are left out. Each of the `workers`
+    (processes) builds the `pipeline` once.
     """
     stories: dict[str, list[Document]] = {}
     for document in documents:
         if document.story is not None:
             stories.setdefault(document.story, []).append(document)
-    return compare_stories(stories, default_pipeline, workers, progress)
+    return compare_stories(stories, pipeline, workers, progress)

@@ -1,5 +1,6 @@
 """Reads one article: sentences, words, names, times, quantities, coreference."""
 
 from crossread.annotate.rules import RuleAnnotator
+from crossread.annotate.spacy_pipeline import SpacyAnnotator
 
-__all__ = ["RuleAnnotator"]
+__all__ = ["RuleAnnotator", "SpacyAnnotator"]

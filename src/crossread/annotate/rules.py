@@ -8,7 +8,7 @@ from crossread.annotate.sentences import find_sentences
 from crossread.annotate.times import find_times
 from crossread.annotate.tokens import Tokens
 from crossread.annotate.words import find_words
-from crossread.records import AnnotatedDocument, Document
+from crossread.records import AnnotatedDocument, Document, Mention
 
 
 class RuleAnnotator:
@@ -22,19 +22,24 @@ class RuleAnnotator:
     def annotate(self, document: Document) -> AnnotatedDocument:
         """Return the article with its sentences, words, mentions, chains, times and quantities; there is no syntax."""
         sentences = find_sentences(document.text)
-        words = find_words(document.text, sentences)
-        tokens = Tokens(document.text, words)
-        names = find_names(document, tokens)
-        described = [*find_nominals(document, tokens, names), *find_pronouns(document, tokens)]
-        mentions = tuple(sorted([*names, *described], key=lambda m: (m.span.start, m.span.end, m.form)))
-        times = find_times(document, sentences, words)
-        return AnnotatedDocument(
-            document=document,
-            sentences=sentences,
-            words=words,
-            mentions=mentions,
-            chains=find_chains(document, sentences, mentions),
-            times=times,
-            quantities=find_quantities(document, sentences, words, times),
-            made_by=self.name,
-        )
+        tokens = Tokens(document.text, find_words(document.text, sentences))
+        return complete(document, sentences, tokens, find_names(document, tokens), self.name)
+
+
+def complete(
+    document: Document, sentences: tuple[tuple[int, int], ...], tokens: Tokens, names: list[Mention], made_by: str
+) -> AnnotatedDocument:
+    """Return the article with its names, and all that rules find over them and its words."""
+    described = [*find_nominals(document, tokens, names), *find_pronouns(document, tokens)]
+    mentions = tuple(sorted([*names, *described], key=lambda m: (m.span.start, m.span.end, m.form)))
+    times = find_times(document, sentences, tokens.words)
+    return AnnotatedDocument(
+        document=document,
+        sentences=sentences,
+        words=tokens.words,
+        mentions=mentions,
+        chains=find_chains(document, sentences, mentions),
+        times=times,
+        quantities=find_quantities(document, sentences, tokens.words, times),
+        made_by=made_by,
+    )

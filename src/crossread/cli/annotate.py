@@ -1,6 +1,5 @@
 """`crossread annotate`."""
 
-import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -9,11 +8,14 @@ from typing import Annotated
 import typer
 
 from crossread import api
+from crossread.cli.annotators import AnnotatorOption
 from crossread.cli.exits import COMPARED, SOME_FAILED
-from crossread.cli.files import write_text
+from crossread.cli.files import tell, write_or_print
+from crossread.cli.progress import progress_bar
+from crossread.engine import annotate_each
 from crossread.errors import UsageError
 from crossread.pipeline import default_pipeline
-from crossread.records import AnnotatedDocument
+from crossread.records import AnnotatedDocument, Failure
 from crossread.report.conllu import to_conllu, to_json_line
 
 
@@ -47,6 +49,7 @@ def annotate(
         str | None,
         typer.Option(metavar="DATE", help="Publication date of the articles that do not tell theirs."),
     ] = None,
+    annotator: AnnotatorOption = "reader",
 ) -> None:
     """Read articles: sentences, words, parts of speech, trees, names, coreference, times, quantities.
 
@@ -56,16 +59,19 @@ def annotate(
 
     crossread annotate archive/ --format jsonl -o read.jsonl
     """
+    stage = default_pipeline(annotator).annotate
     reading = api.read(paths, published=published)
     if not reading.documents:
+        tell(reading.failures)
         raise UsageError("there is no article to read")
-    annotator = default_pipeline().annotate
-    text = "".join(_RENDER[output_format](annotator.annotate(document)) for document in reading.documents)
-    if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.flush()
-    else:
-        write_text(output, text)
-    for failure in reading.failures:
-        typer.echo(f"crossread: {failure.document}: {failure.message}", err=True)
-    raise typer.Exit(SOME_FAILED if reading.failures else COMPARED)
+    failures = list(reading.failures)
+    read: list[str] = []
+    with progress_bar("Reading", len(reading.documents)) as advance:
+        for outcome in annotate_each(reading.documents, stage, advance):
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            else:
+                read.append(_RENDER[output_format](outcome))
+    write_or_print("".join(read), output)
+    tell(failures)
+    raise typer.Exit(SOME_FAILED if failures else COMPARED)

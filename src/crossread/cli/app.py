@@ -6,13 +6,14 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from crossread.cli.annotate import annotate
 from crossread.cli.compare import compare
 from crossread.cli.exits import FAILED
 from crossread.errors import CrossreadError
 from crossread.version import VERSION
 
 EPILOG = (
-    "Exit codes: 0 compared; 1 compared, but some articles failed (the output says which and why); "
+    "Exit codes: 0 done; 1 done, but some articles failed (the output says which and why); "
     "2 nothing to compare, or wrong use."
 )
 
@@ -27,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(epilog=EPILOG)(compare)
+app.command(epilog=EPILOG)(annotate)
 
 
 def _print_version(wanted: bool) -> None:

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
@@ -12,10 +13,12 @@ import typer
 from rich.console import Console
 
 from crossread import api
+from crossread.cli.annotators import AnnotatorOption
 from crossread.cli.exits import COMPARED, SOME_FAILED
-from crossread.cli.files import story_file, write_text
+from crossread.cli.files import story_file, tell, write_or_print, write_text
 from crossread.cli.progress import progress_bar
 from crossread.errors import NothingToCompareError, UsageError
+from crossread.pipeline import DEFAULT_ANNOTATOR, Pipeline, default_pipeline
 from crossread.read import Reading
 from crossread.records import Comparison, Document, Failure
 from crossread.report import print_report, to_html, to_json, to_markdown
@@ -69,6 +72,7 @@ def compare(
             "'Wednesday' and the like stay unresolved.",
         ),
     ] = None,
+    annotator: AnnotatorOption = DEFAULT_ANNOTATOR,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Processes to use with --by-story. The result is the same.")
     ] = os.cpu_count() or 1,
@@ -88,7 +92,11 @@ def compare(
     """
     reading = api.read(paths, outlet=outlet, published=published)
     chosen = output_format or _format_of(output, by_story)
-    code = _compare_each(reading, chosen, output, jobs) if by_story else _compare_one(reading, chosen, output)
+    pipeline = partial(default_pipeline, annotator)
+    if by_story:
+        code = _compare_each(reading, pipeline, chosen, output, jobs)
+    else:
+        code = _compare_one(reading, pipeline(), chosen, output)
     raise typer.Exit(code)
 
 
@@ -98,7 +106,7 @@ def _format_of(output: Path | None, by_story: bool) -> Format:
     return Format.TERMINAL if output is None else _FORMAT_OF_SUFFIX.get(output.suffix.lower(), Format.TERMINAL)
 
 
-def _compare_one(reading: Reading, chosen: Format, output: Path | None) -> int:
+def _compare_one(reading: Reading, pipeline: Pipeline, chosen: Format, output: Path | None) -> int:
     stories = sorted({document.story for document in reading.documents if document.story is not None})
     if len(stories) > 1:
         raise UsageError(
@@ -106,13 +114,15 @@ def _compare_one(reading: Reading, chosen: Format, output: Path | None) -> int:
             "compare each with --by-story -o FOLDER, or give the articles of one story"
         )
     with progress_bar("Reading", len(reading.documents)) as advance:
-        comparison = api.compare_read(reading, progress=advance)
+        comparison = api.compare_read(reading, pipeline=pipeline, progress=advance)
     _show(comparison, chosen, output)
-    _tell(comparison.failures)
+    tell(comparison.failures)
     return SOME_FAILED if comparison.failures else COMPARED
 
 
-def _compare_each(reading: Reading, chosen: Format, folder: Path | None, jobs: int) -> int:
+def _compare_each(
+    reading: Reading, pipeline: Callable[[], Pipeline], chosen: Format, folder: Path | None, jobs: int
+) -> int:
     if folder is None:
         raise UsageError("--by-story writes one file a story: say where with --output FOLDER")
     if chosen is Format.TERMINAL:
@@ -122,14 +132,15 @@ def _compare_each(reading: Reading, chosen: Format, folder: Path | None, jobs: i
     stories = {document.story for document in documents if document.story is not None}
     compared = 0
     with progress_bar("Comparing", len(stories)) as advance:
-        for name, outcome in api.compare_by_story(documents, workers=min(jobs, len(stories) or 1), progress=advance):
+        workers = min(jobs, len(stories) or 1)
+        for name, outcome in api.compare_by_story(documents, workers=workers, pipeline=pipeline, progress=advance):
             if isinstance(outcome, Failure):
                 failed.append(outcome)
                 continue
             compared += 1
             write_text(story_file(folder, name, _SUFFIX[chosen]), _RENDER[chosen](outcome))
             failed += [failure for failure in outcome.failures if failure not in failed]
-    _tell(failed)
+    tell(failed)
     if not compared:
         raise NothingToCompareError("no story was compared: see the messages above")
     typer.echo(f"crossread: {compared} of {len(stories)} stories compared into {folder}", err=True)
@@ -143,12 +154,7 @@ def _without_story(documents: Sequence[Document]) -> list[Failure]:
 
 def _show(comparison: Comparison, chosen: Format, output: Path | None) -> None:
     if chosen is not Format.TERMINAL:
-        text = _RENDER[chosen](comparison)
-        if output is None:
-            sys.stdout.buffer.write(text.encode("utf-8"))
-            sys.stdout.flush()
-        else:
-            write_text(output, text)
+        write_or_print(_RENDER[chosen](comparison), output)
     elif output is None:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a terminal without UTF-8 shows "?" where it lacks a letter
@@ -156,8 +162,3 @@ def _show(comparison: Comparison, chosen: Format, output: Path | None) -> None:
     else:
         with output.open("w", encoding="utf-8") as file:
             print_report(comparison, Console(file=file, width=100))
-
-
-def _tell(failures: Sequence[Failure]) -> None:
-    for failure in failures:
-        typer.echo(f"crossread: {failure.document}: {failure.message}", err=True)

@@ -1,10 +1,14 @@
 """Where output goes."""
 
 import re
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
 from crossread.errors import UsageError
-from crossread.records import content_id
+from crossread.records import Failure, content_id
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 80  # well below every file system's limit, with room for a suffix
@@ -20,6 +24,21 @@ def write_text(path: Path, text: str) -> None:
         path.write_text(text, "utf-8", newline="\n")
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def write_or_print(text: str, output: Path | None) -> None:
+    """Write the text to the file, or to standard output where there is none, as UTF-8 either way."""
+    if output is None:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.flush()
+    else:
+        write_text(output, text)
+
+
+def tell(failures: Sequence[Failure]) -> None:
+    """Tell a person, on standard error, what failed."""
+    for failure in failures:
+        typer.echo(f"crossread: {failure.document}: {failure.message}", err=True)
 
 
 def story_file(folder: Path, story: str, suffix: str) -> Path:

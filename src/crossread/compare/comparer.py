@@ -6,6 +6,7 @@ from typing import Final
 from crossread.compare.alignment import Alignment, align
 from crossread.compare.discrepancies import find_discrepancies
 from crossread.compare.labels import find_labels
+from crossread.compare.model import PairModel
 from crossread.compare.parties import Parties
 from crossread.compare.passages import Passages
 from crossread.compare.points import find_points
@@ -37,7 +38,7 @@ class StoryComparer:
             return place[spans[0].doc], spans[0].start, spans[0].end, identity
 
         return Comparison(
-            generator=Generator("crossread", VERSION, self.name, {}),
+            generator=Generator("crossread", VERSION, self.name, _models()),
             story=story,
             entities=tuple(sorted(resolved.entities, key=lambda e: key(e.mentions, e.id))),
             points=tuple(sorted(points, key=lambda p: key(p.evidence, p.id))),
@@ -69,6 +70,11 @@ class StoryComparer:
             summary=summarise(resolved, points, passages),
             failures=_strangers(resolved),
         )
+
+
+def _models() -> dict[str, str]:
+    name, version = PairModel.shipped().name.rsplit("/", 1)
+    return {name: version}
 
 
 def _disputed(alignment: Alignment, discrepancies: Sequence[Discrepancy]) -> frozenset[str]:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 
-from crossread.errors import NothingToCompareError
-from crossread.pipeline import Pipeline
-from crossread.records import CodedDocument, Comparison, Document, Failure, Generator
+from crossread.errors import NothingToCompareError, ResourceError
+from crossread.pipeline import Annotator, Pipeline
+from crossread.records import AnnotatedDocument, CodedDocument, Comparison, Document, Failure, Generator
 from crossread.version import VERSION
 
 Progress = Callable[[str], None]
@@ -20,6 +20,19 @@ Progress = Callable[[str], None]
 
 LEAST_ARTICLES = 2  # one account alone has nothing to be compared with
 _AHEAD = 2  # stories handed out in advance for each worker: keeps all busy, and memory bounded
+
+
+def annotate_each(
+    documents: Sequence[Document], annotator: Annotator, progress: Progress | None = None
+) -> Iterator[AnnotatedDocument | Failure]:
+    """Annotate each article, in the order given; one that cannot be read through yields its Failure instead.
+
+    Raises ResourceError if a model that the annotator needs is missing.
+    """
+    for document in documents:
+        yield _annotate(document, annotator)
+        if progress:
+            progress(document.source)
 
 
 def compare_story(
@@ -32,7 +45,8 @@ def compare_story(
 
     `failures` are those of reading, which the comparison then states beside its own.
 
-    Raises NothingToCompareError if fewer than two articles can be read through; its message lists why.
+    Raises NothingToCompareError if fewer than two articles can be read through; its message lists why. Raises
+    ResourceError if a model that a stage needs is missing.
     """
     coded: list[CodedDocument] = []
     failed = list(failures)
@@ -47,7 +61,11 @@ def compare_story(
     if len(coded) < LEAST_ARTICLES:
         raise NothingToCompareError(_nothing(coded, failed))
     comparison = pipeline.compare.compare(pipeline.resolve.resolve(pipeline.group.group(coded)))
-    return replace(comparison, generator=_generator(pipeline), failures=tuple(sorted({*failed, *comparison.failures})))
+    return replace(
+        comparison,
+        generator=_generator(pipeline, comparison.generator.models),
+        failures=tuple(sorted({*failed, *comparison.failures})),
+    )
 
 
 def compare_stories(
@@ -111,18 +129,29 @@ def _compare_or_fail(name: str, documents: Sequence[Document], pipeline: Pipelin
         return compare_story(documents, pipeline)
     except NothingToCompareError as error:
         return Failure(name, "compare", str(error))
+    except ResourceError:
+        raise  # no story could do without
     except Exception as error:  # noqa: BLE001 - one story's fault must not cost the others; it is recorded, in full
         return Failure(name, "compare", _unforeseen(error))
 
 
 def _code(document: Document, pipeline: Pipeline) -> CodedDocument | Failure:
-    stage = "annotate"
+    annotated = _annotate(document, pipeline.annotate)
+    if isinstance(annotated, Failure):
+        return annotated
     try:
-        annotated = pipeline.annotate.annotate(document)
-        stage = "extract"
         return pipeline.extract.extract(annotated)
     except Exception as error:  # noqa: BLE001 - one article's fault must not cost the others; it is recorded, in full
-        return Failure(document.source, stage, _unforeseen(error))
+        return Failure(document.source, "extract", _unforeseen(error))
+
+
+def _annotate(document: Document, annotator: Annotator) -> AnnotatedDocument | Failure:
+    try:
+        return annotator.annotate(document)
+    except ResourceError:
+        raise  # no article could do without
+    except Exception as error:  # noqa: BLE001 - one article's fault must not cost the others; it is recorded, in full
+        return Failure(document.source, "annotate", _unforeseen(error))
 
 
 def _unforeseen(error: Exception) -> str:
@@ -138,7 +167,7 @@ def _nothing(coded: Sequence[CodedDocument], failures: Sequence[Failure]) -> str
     return "\n".join([what, *(f"  {failure.document}: {failure.message}" for failure in failures)])
 
 
-def _generator(pipeline: Pipeline) -> Generator:
+def _generator(pipeline: Pipeline, models: Mapping[str, str]) -> Generator:
     stages = (pipeline.annotate, pipeline.extract, pipeline.group, pipeline.resolve, pipeline.compare)
-    models = dict(stage.name.rsplit("/", 1) for stage in stages if "/" in stage.name)
-    return Generator("crossread", VERSION, pipeline.name, models)
+    named = dict(stage.name.rsplit("/", 1) for stage in stages if "/" in stage.name)
+    return Generator("crossread", VERSION, pipeline.name, {**models, **named})

@@ -1,7 +1,16 @@
 """The stages, in order: one Protocol each, and the pipeline that holds one of each."""
 
-from crossread.pipeline.default import default_pipeline
+from crossread.pipeline.default import DEFAULT_ANNOTATOR, default_pipeline
 from crossread.pipeline.pipeline import Pipeline
 from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Resolver
 
-__all__ = ["Annotator", "Comparer", "Extractor", "Grouper", "Pipeline", "Resolver", "default_pipeline"]
+__all__ = [
+    "DEFAULT_ANNOTATOR",
+    "Annotator",
+    "Comparer",
+    "Extractor",
+    "Grouper",
+    "Pipeline",
+    "Resolver",
+    "default_pipeline",
+]

@@ -1,19 +1,41 @@
 """The pipeline that users get: the system's table of contents."""
 
-from crossread.annotate import RuleAnnotator
+from crossread.annotate import RuleAnnotator, SpacyAnnotator
+from crossread.annotate.reader import ReaderAnnotator
 from crossread.compare import StoryComparer
+from crossread.errors import UsageError
 from crossread.extract import RuleExtractor
 from crossread.group import CopyGrouper
 from crossread.pipeline.pipeline import Pipeline
+from crossread.pipeline.stages import Annotator
 from crossread.resolve import NameResolver
 
+DEFAULT_ANNOTATOR = "rules"
+_SPACY = "spacy:"
 
-def default_pipeline() -> Pipeline:
-    """Return the stages in order; each is swapped in one line with `dataclasses.replace`."""
+
+def default_pipeline(annotator: str = DEFAULT_ANNOTATOR) -> Pipeline:
+    """Return the stages in order; each is swapped in one line with `dataclasses.replace`.
+
+    `annotator` names the one that reads: `reader` (the trained model that crossread brings), `rules` (no model at all)
+    or `spacy:NAME` (an installed spaCy pipeline with Universal Dependencies labels).
+
+    Raises UsageError if there is no such annotator.
+    """
     return Pipeline(
-        annotate=RuleAnnotator(),
+        annotate=_annotator(annotator),
         extract=RuleExtractor(),
         group=CopyGrouper(),
         resolve=NameResolver(),
         compare=StoryComparer(),
     )
+
+
+def _annotator(name: str) -> Annotator:
+    if name == "reader":
+        return ReaderAnnotator()
+    if name == "rules":
+        return RuleAnnotator()
+    if name.startswith(_SPACY):
+        return SpacyAnnotator(name.removeprefix(_SPACY))
+    raise UsageError(f"there is no annotator {name!r}: choose reader, rules or {_SPACY}NAME")
