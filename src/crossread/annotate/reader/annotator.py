@@ -127,6 +127,9 @@ class _Mentions:
             end -= 1
         title_at = start
         if name.kind == "PERSON":
+            # a small word at the end of a name with capitals is the verb after it
+            while end - start > 1 and self.reading.words[end - 1].islower() and not self.reading.words[start].islower():
+                end -= 1
             split = split_title(self.tokens, start, end)
             if split is not None and split.name[0] < split.name[1]:
                 title_at, (start, end) = split.title[0], split.name
