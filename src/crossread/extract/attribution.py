@@ -7,7 +7,7 @@ The cue is looked for where English puts it: right after the quotation ("…," s
 from dataclasses import dataclass
 
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import VerbGroup
+from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import cue_kinds, is_cue, reports_speech
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
@@ -58,12 +58,14 @@ def _run_on(reading: Reading, word: int) -> int:
         return end
     if not word or "\n" in reading.text[reading.annotated.words.end[word - 1] : reading.annotated.words.start[word]]:
         return word
-    tells = any(reports_speech(g.lemma) for g in reading.groups_in(word, min(end, word + _SHORTEST_SENTENCE)))
     asked = any(form in ("?", "!") for form in reading.forms[max(0, word - 2) : word])
+    reach = _LONGEST_TELLER if asked else _SHORTEST_SENTENCE
+    tells = any(reports_speech(g.lemma) for g in reading.groups_in(word, min(end, word + reach))[:1])
     return end if tells and (asked or end - word <= _SHORTEST_SENTENCE) else word
 
 
-_SHORTEST_SENTENCE = 6  # words of "Ms. Lee said.", cut off from the quotation by a wrong full stop or by its own mark
+_SHORTEST_SENTENCE = 6  # words of "Ms. Lee said.", cut off from the quotation by a wrong full stop
+_LONGEST_TELLER = 12  # words up to the verb of "Ann Lee, the Greens' leader in the council, asked", cut off by a mark
 
 
 def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
@@ -170,6 +172,7 @@ def _preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
     reading = cast.reading
     groups = [g for g in reading.groups_in(*setting.before) if is_cue(g.lemma) or _puts_it(reading, g)]
     spoken = [g for g in groups if _speaks(g) or _puts_it(reading, g)]
+    mute: Attribution | None = None
     for group in [*reversed(spoken), *reversed([g for g in groups if g not in spoken])]:
         if group.infinitive and not reports_speech(group.lemma):
             continue
@@ -185,9 +188,17 @@ def _preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution 
         if voice is None and (subject is None or reading.forms[setting.before[1] - 1] != ":"):
             inverted = _inverted(cast, group, last)
             voice = inverted
-        if voice is not None:
+        if voice is not None and (subject is None or _can_tell(reading, subject)):
             return Attribution(group.verb, voice, strong=True)
-    return None
+        mute = mute or (Attribution(group.verb, voice, strong=True) if voice else None)
+    return mute
+
+
+def _can_tell(reading: Reading, subject: Chunk) -> bool:
+    """Whether the noun phrase is somebody, a body or a text: not what a verb of telling found only by its place."""
+    role = reading.lower[subject.head] in word_class("role_noun") | word_class("text_noun") | word_class("unique_role")
+    mentions = [reading.names[word] for word in range(subject.start, subject.end)]
+    return subject.pronoun or role or any(m is not None and m.kind != "event" for m in mentions)
 
 
 def _speaks(group: VerbGroup) -> bool:
