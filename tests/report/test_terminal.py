@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
-from tests.report.made_up_story import DOCUMENTS, at, comparison_of, made_up_comparison, point
+from tests.report.made_up_story import DOCUMENTS, C, H, at, comparison_of, made_up_comparison, point
 
 from crossread.records import Comparison, Document, Failure
 from crossread.report import print_report
@@ -102,7 +102,10 @@ def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_long_lists_are_cut_with_a_count() -> None:
     comparison = made_up_comparison()
-    points = tuple(replace(comparison.points[0], id=f"p{n}", label=f"told {n}.") for n in range(AGREED_SHOWN + 12))
+    points = tuple(
+        replace(comparison.points[0], id=f"p{n}", label=f"told {n}.", evidence=(H.span(n, n + 9), C.span(n, n + 9)))
+        for n in range(AGREED_SHOWN + 12)
+    )
     discrepancies = tuple(replace(comparison.discrepancies[0], id=f"x{n}") for n in range(SHOWN + 3))
     text = printed(replace(comparison, points=points, discrepancies=discrepancies))
     assert "… and 12 more, see --format html" in text

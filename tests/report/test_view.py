@@ -2,15 +2,16 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.made_up_story import B, C, H, W, at, comparison_of, made_up_comparison, point
+from tests.report.made_up_story import B, C, H, W, at, comparison_of, made_up_comparison, point, statement
 
-from crossread.records import Document, Quote, Speaker
+from crossread.records import Copy, Document, Point, Quote, Speaker, Statement
 from crossread.report.published import first_and_last
 from crossread.report.view import report_view
 from crossread.report.view.days import in_words
 from crossread.report.view.direction import direction
 from crossread.report.view.emphasis import changed_words, own_words, value_in
 from crossread.report.view.evidence import Excerpt
+from crossread.report.view.records import ReportView
 from crossread.report.view.shown import on_one_line, shown
 
 VIEW = report_view(made_up_comparison())
@@ -224,3 +225,65 @@ def test_the_same_words_of_different_days_stand_apart() -> None:
     sides = tuple(replace(side, value="that day") for side in date.sides)
     [difference] = report_view(replace(comparison, discrepancies=(replace(date, sides=sides),))).differences
     assert [version.accounts[0].source.name for version in difference.versions] == ["Harbour Post", "Coastwire"]
+
+
+def told_of(*points: Point, copies: tuple[Copy, ...] = (), statements: tuple[Statement, ...] = ()) -> ReportView:
+    comparison = replace(comparison_of((H, C, W, B), points), statements=statements)
+    return report_view(replace(comparison, story=replace(comparison.story, copies=copies)))
+
+
+def test_no_two_lines_have_the_same_label() -> None:
+    first = point(1, "A ferry struck", "agreed", at(H, "A ferry"), at(C, "a ferry"), at(W, "A ferry"))
+    same = point(2, "A ferry struck", "disputed", at(H, "Port Maren"), at(C, "Port Maren"))
+    [told] = told_of(first, same).told
+    assert (told.status, len(told.excerpts), told.independent) == ("agreed", 5, 3)
+
+
+def test_a_point_whose_words_another_has_too_is_no_line_of_its_own() -> None:
+    large = point(1, "a ferry", "agreed", at(H, "A ferry"), at(C, "a ferry"), at(W, "A ferry"))
+    small = point(2, "struck", "agreed", at(H, "A ferry"), at(C, "a ferry"))
+    other = point(3, "hurt", "agreed", at(H, "injuring 14 people"), at(C, "Nineteen people were hurt"))
+    assert [told.label for told in told_of(small, large, other).told] == ["a ferry", "hurt"]
+
+
+def test_what_an_account_and_its_copy_alone_tell_stands_once_beside_the_original() -> None:
+    words = "injuring 14 people"
+    copy = Copy(B.id, H.id, 0.9, "copy", ())
+    view = told_of(point(1, words, "single", at(B, words)), point(2, words, "single", at(H, words)), copies=(copy,))
+    [(source, [told])] = view.alone
+    assert (source.name, told.label, len(told.sources)) == ("Harbour Post", words, 2)
+
+
+def test_what_only_a_copy_repeats_is_told_by_one_alone() -> None:
+    words = "injuring 14 people"
+    both = point(1, words, "agreed", at(H, words), at(B, words))
+    view = told_of(both, copies=(Copy(B.id, H.id, 0.9, "copy", ()),))
+    assert not view.agreed
+    assert [source.name for source, _ in view.alone] == ["Harbour Post"]
+
+
+def test_a_name_stands_in_what_its_bearer_does() -> None:
+    whole = point(1, "A ferry struck the old stone pier", "single", at(H, "A ferry struck the old stone pier"))
+    part = point(2, "A ferry", "single", at(H, "A ferry"))
+    assert [told.label for told in told_of(whole, part).told] == ["A ferry struck the old stone pier"]
+
+
+def test_an_office_that_others_name_too_is_not_told_by_one_alone() -> None:
+    points = [
+        replace(point(number, span.text, "single", span), kind="holds office")
+        for number, span in enumerate((at(H, "A ferry"), at(C, "a ferry"), at(W, "injuring 14 people")))
+    ]
+    holders = ["Ana Ruiz", "Ana Ruíz", "Bo Lind"]
+    statements = tuple(
+        replace(statement(n, p.evidence[0]), property="holds office", subject=holder)
+        for n, (p, holder) in enumerate(zip(points, holders, strict=True))
+    )
+    assert [told.label for told in told_of(*points, statements=statements).told] == ["injuring 14 people"]
+
+
+def test_whole_clauses_with_figures_come_first() -> None:
+    spans = (at(H, "A ferry"), at(H, "injuring 14 people"), at(H, "the old stone pier"))
+    labels = ("who was there", "injuring 14 people", "it was old")
+    points = [point(n, label, "single", span) for n, (label, span) in enumerate(zip(labels, spans, strict=True))]
+    [(_, told)] = told_of(*points).alone
+    assert [one.label for one in told] == ["injuring 14 people", "it was old", "who was there"]

@@ -85,6 +85,8 @@ class _Writer:
 
     def _clearest(self, fact: Sequence[Statement]) -> Statement:
         """Return the shortest of those that share most content words with the others, a whole clause before a part."""
+        if len(fact) == 1:
+            return fact[0]
         keys = [_content(statement) for statement in fact]
         shared = [sum(len(mine & theirs) for theirs in keys) - len(mine) for mine in keys]
         central = [s for s, count in zip(fact, shared, strict=True) if count >= CENTRAL * max(shared)]
