@@ -3,15 +3,21 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.lists import name_lists
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.labels import describe
-from crossread.compare.passages import NamedMention, Passage
+from crossread.compare.passages import NamedMention, Passage, words_of
 from crossread.linking import fold
-from crossread.records import Span, Stance, StanceSide
+from crossread.records import Span, Stance, StanceSide, Statement
 
+_SURE: Final = 0.9  # of the alignment: below it two acts on one kind of thing may be two
+_MISSPELT: Final = 75.0  # percent of letters in common: one name with a slip in it
 _BETWEEN: Final = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*,?\s*")
 _HEADS: Final = frozenset(
     {"head", "chief", "leader", "president", "chairman", "chairwoman", "director", "secretary-general"}
@@ -21,6 +27,7 @@ _OFFICE_WORDS: Final = 4  # words before the body's name: "the head of the"
 
 def find_actor(scene: Scene) -> Iterator[Candidate]:
     """Yield stances that one account gives to a body and the other to a person at its head."""
+    yield from _doers(scene)
     placed = list(_placed(scene))
     bodies: defaultdict[tuple[str, StanceSide], list[tuple[Passage, Stance]]] = defaultdict(list)
     for passage, stance in placed:
@@ -32,6 +39,54 @@ def find_actor(scene: Scene) -> Iterator[Candidate]:
                 mention = _mention(told, body)
                 if told.order != passage.order and mention is not None:
                     yield _candidate(Fragment(told, (mention.mention.span,)), head, same.holder.name)
+
+
+def _doers(scene: Scene) -> Iterator[Candidate]:
+    """Yield one act on one thing that two accounts give to two actors, neither named in the other's sentence."""
+    told: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
+    for coded in scene.resolved.story.documents:
+        for statement in coded.statements:
+            passage = scene.passages.at(statement.evidence[0])
+            if passage is not None and statement.value and statement.polarity == "positive":
+                told[passage.place].append(statement)
+    for pair in scene.pairs:
+        for a, b in product(told[pair.a.place], told[pair.b.place]) if pair.confidence >= _SURE else ():
+            one, two = _doer(pair.a, a), _doer(pair.b, b)
+            if a.property == b.property and _thing(a) == _thing(b) and one is not None and two is not None:
+                named = [{m.entity for m in passage.mentions} for passage in (pair.a, pair.b)]
+                spelt = fuzz.ratio(fold(one.mention.span.text), fold(two.mention.span.text)) >= _MISSPELT
+                if one.entity not in named[1] and two.entity not in named[0] and not spelt:
+                    yield Candidate(
+                        finder="actor",
+                        kind="actor",
+                        severity="contradiction" if a.speaker is None and b.speaker is None else "difference",
+                        about=f"who it was: {a.property} {a.value}",
+                        a=Fragment(pair.a, (one.mention.span,)),
+                        b=Fragment(pair.b, (two.mention.span,)),
+                        strength=pair.confidence,
+                        features={"act": 1.0},
+                    )
+
+
+def _doer(passage: Passage, statement: Statement) -> NamedMention | None:
+    """Return the named actor that the statement has for its subject."""
+    return next(
+        (
+            m
+            for m in passage.mentions
+            if m.entity is not None
+            and m.mention.form == "name"
+            and m.mention.kind in ("person", "org", "gpe")
+            and fold(m.mention.span.text) == fold(statement.subject or "")
+            and not any(m in row.members for row in name_lists(passage))
+        ),
+        None,
+    )
+
+
+def _thing(statement: Statement) -> frozenset[str]:
+    text = statement.value or ""
+    return frozenset(word.key for word in words_of(text, 0, len(text)) if not word.grammar)
 
 
 def _candidate(body: Fragment, head: Fragment, name: str) -> Candidate:

@@ -18,6 +18,7 @@ class _Group:
 
     best: Ranked
     sides: dict[str, Fragment] = field(default_factory=dict)
+    update: bool = False
 
     def takes(self, candidate: Candidate) -> bool:
         """Tell whether the candidate is about words that the group already shows, or the same sentences."""
@@ -44,6 +45,7 @@ def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
         if group is None:
             group = _Group(item)
             groups.append(group)
+        group.update = group.update or item.candidate.update
         for side, place in zip(sides, places, strict=True):
             if group.sides.setdefault(side.passage.doc, side) is side:
                 shown[place].append(group)
@@ -62,13 +64,13 @@ def _same(left: Fragment, right: Fragment) -> bool:
 def _discrepancy(group: _Group) -> Discrepancy:
     best = group.best.candidate
     sides = tuple(fragment.side() for fragment in sorted(group.sides.values(), key=lambda side: side.place))
-    key = [(side.doc, span.start, span.end) for side in sides for span in side.evidence]
+    key = sorted((side.doc, span.start, span.end) for side in sides for span in side.evidence)
     return Discrepancy(
         id=content_id("x", best.kind, *key),
         kind=best.kind,
         severity=best.severity,
         about=best.about,
         confidence=round(group.best.confidence, 3),
-        update=best.update,
+        update=group.update,
         sides=sides,
     )

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage, words_of
+from crossread.linking import stem
 from crossread.records import Quantity, Severity
 
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")  # ISO 4217: sums in other money are other numbers
@@ -16,6 +18,10 @@ _ALIKE: Final = 0.5  # of the words for what is counted: fewer in common, and th
 _WITHIN_WORDS: Final = 6  # words on each side of the number that say what it is about
 _SURE: Final = 0.5  # of the same words around two numbers, for two accounts to contradict each other
 _FULL: Final = 4.0  # shared words around two numbers: from here on, more of them tell no more
+_DURATIONS: Final = frozenset({"hours", "days", "weeks", "months"})
+_ONE_SPAN: Final = 0.75  # likeness of the only durations of two sentences that surely tell the same
+_CLEAR: Final = 0.85  # of the alignment: from here on, the only durations of two sentences are of one thing
+_ANYBODY: Final = frozenset({"people", "person", "man", "men", "woman", "women"})  # what befell them tells which
 _GROWING: Final = frozenset({"people", "dead", "killed", "injured", "wounded", "arrested", "deaths", "missing"})
 
 
@@ -25,9 +31,11 @@ def find_number(scene: Scene) -> Iterator[Candidate]:
         left, right = _unmatched(pair.a.quantities, pair.b), _unmatched(pair.b.quantities, pair.a)
         for a in left:
             for b in right:
-                likeness = _likeness(a, pair.a, b, pair.b)
+                likeness = _likeness(pair, a, b)
                 if likeness >= _ALIKE:
-                    yield _candidate(pair, a, b, likeness, len(left) == len(right) == 1)
+                    others = [_likeness(pair, a, o) for o in right if o is not b]
+                    others += [_likeness(pair, o, b) for o in left if o is not a]
+                    yield _candidate(pair, a, b, likeness, all(other < _ALIKE for other in others))
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
@@ -66,27 +74,45 @@ def _unit(quantity: Quantity) -> str:
     return quantity.unit or ""
 
 
-def _likeness(a: Quantity, in_a: Passage, b: Quantity, in_b: Passage) -> float:
+def _likeness(pair: Pair, a: Quantity, b: Quantity) -> float:
     """How much alike what is counted is, in [0, 1]; 0 where the units or the things counted differ."""
     if a.unit != b.unit and (_CURRENCY.fullmatch(a.unit or b.unit or "") or (a.unit and b.unit)):
         return 0.0
     counted_a, counted_b = _counted(a), _counted(b)
     if counted_a & counted_b:
         return len(counted_a & counted_b) / min(len(counted_a), len(counted_b))
-    near_a, near_b = in_a.keys_around(a.span, _WITHIN_WORDS), in_b.keys_around(b.span, _WITHIN_WORDS)
+    if _one_span(pair, a, b):
+        return _ONE_SPAN
+    near_a, near_b = pair.a.keys_around(a.span, _WITHIN_WORDS), pair.b.keys_around(b.span, _WITHIN_WORDS)
+    if a.unit == b.unit == "people":
+        return float(len(near_a & near_b - _anybody()) > (0 if pair.accepted else 1))
     shared = near_a & near_b
     return len(shared) / max(min(len(near_a), len(near_b)), 1) if len(shared) > 1 else 0.0
 
 
+def _one_span(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """Tell whether both are the only durations in their unit, of sentences that surely tell the same."""
+    alone = all(sum(q.unit == a.unit for q in passage.quantities) == 1 for passage in (pair.a, pair.b))
+    return alone and a.unit == b.unit and a.unit in _DURATIONS and pair.accepted and pair.confidence >= _CLEAR
+
+
 def _counted(quantity: Quantity) -> frozenset[str]:
+    """Return the stems of what is counted; people are anybody, so that they alone make no two numbers one."""
     text = quantity.of or ""
-    return frozenset(word.key for word in words_of(text, 0, len(text)) if not word.grammar)
+    return frozenset(word.key for word in words_of(text, 0, len(text)) if not word.grammar) - _anybody()
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(map(stem, _ANYBODY))
 
 
 def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool) -> Candidate:
     exact = a.bound == b.bound == "exact" and a.high is None and b.high is None
     apart = not compatible(a, b)
-    sure = apart and exact and only and pair.accepted and likeness >= 1 and _around(pair, a, b) >= _SURE
+    update = _may_grow(pair, a, b)
+    close = _one_span(pair, a, b) or (likeness >= 1 and _around(pair, a, b) >= _SURE)
+    sure = apart and exact and only and pair.accepted and close and not update
     severity: Severity = "contradiction" if sure else "difference"
     return Candidate(
         finder="number",
@@ -96,9 +122,10 @@ def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool
         a=Fragment(pair.a, (a.span,)),
         b=Fragment(pair.b, (b.span,)),
         strength=pair.confidence,
-        update=_may_grow(pair, a, b),
+        update=update,
         features={
             "likeness": likeness,
+            "span": float(_one_span(pair, a, b)),
             "only": float(only),
             "exact": float(exact),
             "apart": float(apart),

@@ -13,6 +13,7 @@ from crossread.records import Span
 from crossread.resources import read_table
 
 _SHOWN: Final = 9  # words from the marker on
+_SURE: Final = 2  # shared words around two markers, for two accounts to contradict each other
 _NEAR: Final = 8  # words on each side of a marker that say what comes before what
 
 Place = tuple[int, int]
@@ -32,15 +33,17 @@ def find_order(scene: Scene) -> Iterator[Candidate]:
             for start_b, order_b in markers[pair.b.place]:
                 if order_a != order_b:
                     shared = len(_near(pair.a, start_a) & _near(pair.b, start_b))
+                    anchor = _anchor(pair.a, start_a) & _anchor(pair.b, start_b)
+                    told = bool(anchor) and pair.accepted and shared >= _SURE
                     yield Candidate(
                         finder="order",
                         kind="order",
-                        severity="difference",
-                        about="what came first",
+                        severity="contradiction" if told else "difference",
+                        about=f"before or after: {min(anchor)}" if anchor else "what came first",
                         a=Fragment(pair.a, (_shown(pair.a, start_a),)),
                         b=Fragment(pair.b, (_shown(pair.b, start_b),)),
                         strength=pair.confidence,
-                        features={"shared": min(shared, 4) / 4, "act": float(one_act)},
+                        features={"shared": min(shared, 4) / 4, "act": float(one_act), "anchor": float(bool(anchor))},
                     )
 
 
@@ -93,6 +96,12 @@ def _near(passage: Passage, start: int) -> frozenset[str]:
     place = next((n for n, word in enumerate(passage.words) if word.start >= start), 0)
     words = passage.words[max(place - _NEAR, 0) : place + _NEAR]
     return frozenset(word.key for word in words if not word.grammar)
+
+
+def _anchor(passage: Passage, start: int) -> frozenset[str]:
+    """Return what the marker measures from: the next telling word, as written."""
+    words = [word.text for word in passage.words if word.start > start and not word.grammar]
+    return frozenset(words[:1])
 
 
 def _shown(passage: Passage, start: int) -> Span:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
@@ -17,6 +17,8 @@ _WHERE: Final = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE: Final = frozenset({"outside", "in front of", "near", "across from", "behind", "on the steps of"})
+_BEARINGS: Final = re.compile(r"(north|south|east|west)(?:ern)?", re.IGNORECASE)
+_SURE: Final = 0.6  # of the alignment: below it two sentences may tell of two things
 _PHRASE: Final = 4  # words of a place: "presidential palace", "hotel ballroom in Springfield"
 _RUN: Final = 3
 _TELLING: Final = 2
@@ -32,6 +34,7 @@ def find_place(scene: Scene) -> Iterator[Candidate]:
         seen.add((pair.a.place, pair.b.place))
         yield from _sides(pair)
         yield from _names(pair)
+        yield from _bearings(pair)
 
 
 def _spoken(scene: Scene) -> Iterator[Pair]:
@@ -92,6 +95,30 @@ def _names(pair: Pair) -> Iterator[Candidate]:
             strength=pair.confidence,
             features={"named": 1.0},
         )
+
+
+def _bearings(pair: Pair) -> Iterator[Candidate]:
+    """Yield one noun that lies to the east in one account and to the west in the other: the east quay."""
+    sure = pair.accepted and pair.confidence >= _SURE
+    for (way_a, noun_a, span_a), (way_b, noun_b, span_b) in product(_ways(pair.a), _ways(pair.b)) if sure else ():
+        if way_a != way_b and noun_a == noun_b:
+            yield Candidate(
+                finder="place",
+                kind="place",
+                severity="contradiction",
+                about=f"which {span_a.text.split()[-1]} it was",
+                a=Fragment(pair.a, (span_a,)),
+                b=Fragment(pair.b, (span_b,)),
+                strength=pair.confidence,
+                features={"bearing": 1.0},
+            )
+
+
+def _ways(passage: Passage) -> Iterator[tuple[str, str, Span]]:
+    for word, noun in pairwise(passage.words):
+        match = _BEARINGS.fullmatch(word.text)
+        if match and not noun.grammar:
+            yield match.group(1).lower(), noun.key, passage.cut(word.start, noun.end)
 
 
 def _only(passage: Passage, other: Passage) -> list[Span]:

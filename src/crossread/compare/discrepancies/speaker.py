@@ -1,6 +1,10 @@
 """The same words given to two mouths."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -8,9 +12,11 @@ from rapidfuzz import fuzz
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.quotations import Twin, Utterance, twins, utterances
 from crossread.compare.discrepancies.scene import Scene
+from crossread.compare.passages import words_of
 from crossread.linking import fold
 from crossread.records import Span, Speaker
 
+_SENTENCE: Final = re.compile(r"[^.!?]+")
 _RUN: Final = 5  # equal words in one run: shorter ones are phrases that anybody uses
 _SHARE: Final = 0.8
 _MISSPELT: Final = 75.0  # percent of letters in common: one name with a slip in it
@@ -19,11 +25,31 @@ _SOURCES: Final = frozenset({"official", "source", "aide", "insider", "diplomat"
 
 def find_speaker(scene: Scene) -> Iterator[Candidate]:
     """Yield quotations that two accounts give in the same words to different speakers."""
-    for twin in twins(utterances(scene)):
+    found = utterances(scene)
+    known = list(twins(found))
+    seen = {(twin.a.parts[0].id, twin.b.parts[0].id) for twin in known}
+    alone = (t for t in _sentences(found) if (t.a.parts[0].id, t.b.parts[0].id) not in seen)
+    for twin in (*known, *alone):
         if twin.longest >= _RUN and twin.share >= _SHARE:
             candidate = _candidate(twin, scene)
             if candidate is not None:
                 yield candidate
+
+
+def _sentences(found: list[Utterance]) -> Iterator[Twin]:
+    """Yield the whole quoted sentences that stand word by word in two accounts, in utterances that share no more."""
+    rows: defaultdict[tuple[str, ...], list[Utterance]] = defaultdict(list)
+    for utterance in found:
+        for part in utterance.parts:
+            for match in _SENTENCE.finditer(part.span.text):
+                words = words_of(part.span.text, match.start(), match.end())
+                if len(words) >= _RUN and any(not word.grammar for word in words):
+                    alone = replace(utterance, parts=(part,), words=words)
+                    rows[tuple(word.text for word in words)].append(alone)
+    for key in sorted(rows):
+        for a, b in combinations(rows[key], 2):
+            if a.order < b.order:
+                yield Twin(a, b, ((0, 0, len(key)),))
 
 
 def _candidate(twin: Twin, scene: Scene) -> Candidate | None:
@@ -43,6 +69,7 @@ def _candidate(twin: Twin, scene: Scene) -> Candidate | None:
         strength=twin.share,
         features={
             "equal": min(twin.equal, 30) / 30,
+            "whole": float(twin.share == 1),
             "named": float(not _unnamed(first) and not _unnamed(second)),
         },
     )

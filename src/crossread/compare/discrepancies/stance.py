@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
+from crossread.compare.passages import words_of
 from crossread.records import Severity, Stance
 
 
@@ -15,11 +16,21 @@ def find_stance(scene: Scene) -> Iterator[Candidate]:
     for coded in scene.resolved.story.documents:
         for stance in coded.stances:
             resolved = scene.parties.stance(stance)
-            if resolved.holder.entity is not None and resolved.evidence:
-                by_holder[resolved.holder.entity][coded.annotated.document.id].append(resolved)
+            holder = _holder(resolved)
+            if holder is not None and resolved.evidence:
+                by_holder[holder][coded.annotated.document.id].append(resolved)
     for entity in scene.resolved.entities:
         for (_, left), (_, right) in combinations(by_holder[entity.id].items(), 2):
             yield from _compare(entity.name, left, right, scene)
+
+
+def _holder(stance: Stance) -> str | None:
+    """Return who takes the side; "it" in what somebody says of itself is the speaker."""
+    if stance.holder.entity is None and stance.speaker is not None:
+        words = words_of(stance.holder.name, 0, len(stance.holder.name))
+        same = stance.holder.span is None or all(word.grammar for word in words)
+        return stance.speaker.entity if same or stance.holder.name == stance.speaker.name else None
+    return stance.holder.entity
 
 
 def _compare(name: str, left: Sequence[Stance], right: Sequence[Stance], scene: Scene) -> Iterator[Candidate]:
@@ -61,8 +72,9 @@ def _target(stance: Stance) -> str:
 
 
 def _plain(stance: Stance) -> bool:
-    """Tell whether the outlet itself says so, of somebody known."""
-    return stance.speaker is None and stance.target.entity is not None
+    """Tell whether the outlet itself, or the holder, says so, of somebody known."""
+    own = stance.speaker is None or stance.speaker.entity == _holder(stance)
+    return own and stance.target.entity is not None
 
 
 def _fragment(stance: Stance, scene: Scene) -> Fragment | None:

@@ -5,13 +5,14 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from crossread.compare.discrepancies.candidate import MOST_WORDS, Candidate, Fragment
+from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.contrast import Contrast, Token, contrasts
 from crossread.compare.discrepancies.scene import Pair, Scene
-from crossread.compare.passages import Passage
+from crossread.compare.passages import Passage, Word
 from crossread.records import Span
 
-_CONTEXT: Final = 5  # words shown on each side of the slot, where there is room
+_PHRASE: Final = 6  # words of a slot with the rest of its phrase: more of them are another clause
+_SURE: Final = 0.6  # of the alignment: below it two sentences may not tell the same at all
 _ROOT: Final = 4  # letters: words that begin alike are often of one family
 _MANY: Final = 14.0  # shared telling words: from here on, more of them tell no more
 _ONE_WORD: Final = 85.0  # percent of letters in common, from which on two words are one
@@ -28,9 +29,14 @@ def find_told(scene: Scene) -> Iterator[Candidate]:
     }
     names = {entity.id: entity.name for entity in scene.resolved.entities}
     for pair in scene.pairs:
-        for contrast in contrasts(pair) if pair.accepted else ():
-            if not (_measured(contrast) or _mere_names(contrast) or _spelt(contrast) or _spoken(contrast)):
-                yield _candidate(contrast, used, names)
+        for contrast in contrasts(pair) if pair.accepted and pair.confidence >= _SURE else ():
+            parallel = contrast.head or (contrast.left > 0 and contrast.right > 0)
+            known = (
+                _kin(contrast) or _measured(contrast) or _mere_names(contrast) or _spelt(contrast) or _spoken(contrast)
+            )
+            phrases = tuple(_phrase(passage, slot) for passage, slot in _sides(contrast))
+            if parallel and not known and phrases[0] and phrases[1]:
+                yield _candidate(contrast, (phrases[0], phrases[1]), used, names)
 
 
 def _measured(contrast: Contrast) -> bool:
@@ -44,46 +50,85 @@ def _holds(passage: Passage, slot: tuple[Token, ...]) -> bool:
     return any(span.start < end and start < span.end for span in spans)
 
 
-def _about(contrast: Contrast, names: Mapping[str, str]) -> str:
-    """Name who both sentences are about, the most mentioned first, or else the noun that both qualify."""
-    here = _everybody(contrast.pair.a) & _everybody(contrast.pair.b)
-    shared = next((name for entity, name in names.items() if entity in here), None)
-    if contrast.head:
-        return f"what is said of: {contrast.a[-1].words[-1].text}"
-    return f"what is said of {shared}" if shared else "how it is put"
+def _about(contrast: Contrast, called: str | None) -> str:
+    """Name who is called otherwise, or else the word beside which something else is put."""
+    if called is not None:
+        return f"how {called} is called"
+    noun = contrast.a[-1].words[-1] if contrast.head else _beside(contrast)
+    return f"how it is put: {noun.text}" if noun is not None else "how it is put"
 
 
-def _candidate(contrast: Contrast, used: Mapping[str, frozenset[str]], names: Mapping[str, str]) -> Candidate:
-    pair = contrast.pair
+def _beside(contrast: Contrast) -> Word | None:
+    """Return the nearest telling word, common to both sentences, before the slot, or else after it."""
+    words = contrast.pair.a.words
+    start, end = contrast.a[0].words[0].start, contrast.a[-1].words[-1].end
+    theirs = {word.key for word in contrast.pair.b.words}
+    before = [word for word in words if word.end <= start][::-1]
+    after = [word for word in words if word.start >= end]
+    return next((w for w in (*before, *after) if not w.grammar and w.key in theirs), None)
+
+
+def _called(contrast: Contrast, names: Mapping[str, str]) -> str | None:
+    """Return the name of the one entity that both slots describe: by their own words, or right before its name."""
+    a, b = (_described(passage, slot) for passage, slot in _sides(contrast))
+    return next((name for entity, name in names.items() if entity in a & b), None)
+
+
+def _described(passage: Passage, slot: tuple[Token, ...]) -> frozenset[str]:
+    text = passage.coded.annotated.document.text
+    start, end = slot[0].words[0].start, slot[-1].words[-1].end
+    return frozenset(
+        m.entity
+        for m in passage.mentions
+        if m.entity is not None
+        and m.mention.form != "pronoun"
+        and ((m.mention.span.start < end and start < m.mention.span.end) or text[end : m.mention.span.start] == " ")
+    )
+
+
+def _sides(contrast: Contrast) -> tuple[tuple[Passage, tuple[Token, ...]], tuple[Passage, tuple[Token, ...]]]:
+    return (contrast.pair.a, contrast.a), (contrast.pair.b, contrast.b)
+
+
+def _candidate(
+    contrast: Contrast, phrases: tuple[Span, Span], used: Mapping[str, frozenset[str]], names: Mapping[str, str]
+) -> Candidate:
+    pair, called = contrast.pair, _called(contrast, names)
     keys_a, keys_b = _keys(contrast.a), _keys(contrast.b)
     foreign_a = _foreign(keys_a - keys_b, used[pair.b.doc])
     foreign_b = _foreign(keys_b - keys_a, used[pair.a.doc])
     named = _others(contrast)
     return Candidate(
         finder="told",
-        kind="actor" if named else "label",
+        kind="actor" if named else "label" if called else "wording",
         severity="difference" if named else "framing",
-        about=_about(contrast, names),
-        a=Fragment(pair.a, (_span(pair.a, contrast.a),)),
-        b=Fragment(pair.b, (_span(pair.b, contrast.b),)),
+        about="who it was" if named else _about(contrast, called),
+        a=Fragment(pair.a, (phrases[0],)),
+        b=Fragment(pair.b, (phrases[1],)),
         strength=pair.confidence,
         features={
             "head": float(contrast.head),
+            "called": float(called is not None),
             "left": min(contrast.left / _FULL, 1.0),
             "right": min(contrast.right / _FULL, 1.0),
-            "flanked": float(contrast.left > 0 and contrast.right > 0),
             "foreign": min(foreign_a, foreign_b),
             "either": max(foreign_a, foreign_b),
-            "long": max(len(contrast.a), len(contrast.b)) / MOST_WORDS,
-            "short": min(len(contrast.a), len(contrast.b)) / MOST_WORDS,
+            "long": max(len(contrast.a), len(contrast.b)) / _PHRASE,
+            "short": min(len(contrast.a), len(contrast.b)) / _PHRASE,
             "shares": float(bool(keys_a & keys_b)),
             "others": float(named),
             "verbs": (_verbs(contrast.a) + _verbs(contrast.b)) / 2,
             "capitals": (_capitals(pair.a, contrast.a) + _capitals(pair.b, contrast.b)) / 2,
             "dense": pair.confidence * _dense(pair),
-            "kin": float(any(x[:_ROOT] == y[:_ROOT] for x in keys_a - keys_b for y in keys_b - keys_a)),
         },
     )
+
+
+def _kin(contrast: Contrast) -> bool:
+    """Tell whether the words of one slot are of one family with some of the other's: "dockers", "dockworkers"."""
+    a, b = _keys(contrast.a), _keys(contrast.b)
+    fewer, more = sorted((a - b, b - a), key=len)
+    return all(any(x[:_ROOT] == y[:_ROOT] for y in more) for x in fewer)
 
 
 def _keys(slot: tuple[Token, ...]) -> frozenset[str]:
@@ -156,10 +201,23 @@ def _verbs(slot: tuple[Token, ...]) -> float:
     return sum(word.endswith(("ed", "ing")) for word in telling) / len(telling) if telling else 0.0
 
 
-def _span(passage: Passage, slot: tuple[Token, ...]) -> Span:
-    """Return the words of the slot, with neighbours that make them understood."""
+def _phrase(passage: Passage, slot: tuple[Token, ...]) -> Span | None:
+    """Return the words of the slot with those of its phrase beside them, None where that is no short phrase.
+
+    A phrase ends at a mark and at a word of grammar; the one word of grammar before it belongs to it.
+    """
+    text = passage.coded.annotated.document.text
     start, end = slot[0].words[0].start, slot[-1].words[-1].end
     inside = [n for n, word in enumerate(passage.words) if start <= word.start and word.end <= end]
-    room = max(min((MOST_WORDS - len(inside)) // 2, _CONTEXT), 0)
-    words = passage.words[max(inside[0] - room, 0) : inside[-1] + 1 + room]
-    return passage.cut(words[0].start, words[-1].end)
+    first, last, words = inside[0], inside[-1], passage.words
+    while last + 1 < len(words) and not words[last + 1].grammar and not _marked(text, words[last], words[last + 1]):
+        last += 1
+    while first and not words[first].grammar and not _marked(text, words[first - 1], words[first]):
+        first -= 1
+    broken = any(_marked(text, words[n], words[n + 1]) for n in range(first, last))
+    return None if broken or last - first >= _PHRASE else passage.cut(words[first].start, words[last].end)
+
+
+def _marked(text: str, left: Word, right: Word) -> bool:
+    """Tell whether a mark stands between two neighbouring words."""
+    return bool(text[left.end : right.start].strip())

@@ -11,7 +11,7 @@ from crossread.compare.discrepancies.candidate import Candidate
 from crossread.compare.discrepancies.find import candidates, set_scene
 from crossread.compare.discrepancies.join import join
 from crossread.compare.discrepancies.measures import Measures
-from crossread.compare.discrepancies.ranking import Ranked, likelihood
+from crossread.compare.discrepancies.ranking import Ranked, bar, likelihood
 from crossread.compare.labels import find_labels
 from crossread.compare.passages import Passages
 from crossread.learn.discrepancies.gold import GoldStory, shown, touched
@@ -93,7 +93,7 @@ def score(ranked: Sequence[tuple[Found, list[Ranked]]], least: float) -> Scores:
     right, told, listed = 0, 0, 0
     by_kind: Counter[tuple[str, bool]] = Counter()
     for story, items in ranked:
-        discrepancies = join([item for item in items if item.confidence >= least])
+        discrepancies = join([item for item in items if item.confidence >= bar(item.candidate, least)])
         hits = _one_to_one(discrepancies, story.gold)
         right, told, listed = right + len(hits), told + len(discrepancies), listed + len(story.gold.discrepancies)
         by_kind.update((discrepancy.kind, n in hits) for n, discrepancy in enumerate(discrepancies))
