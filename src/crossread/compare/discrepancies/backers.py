@@ -25,7 +25,8 @@ def find_backers(scene: Scene) -> Iterator[Candidate]:
     for camp in sorted({camp for camps in found for camp in camps}):
         accounts = [camps[camp] for camps in found if camp in camps]
         everywhere = frozenset[str].intersection(*(frozenset(account) for account in accounts))
-        about = f"who is {camp[1]} {names.get(camp[0], camp[0])}, as each account has it"
+        some = sorted(names.get(m, m) for m in frozenset[str].union(*map(frozenset, accounts)) - everywhere)
+        about = f"who is {camp[1]} {names.get(camp[0], camp[0])}; not in all accounts: {', '.join(some)}"
         for left, right in combinations(accounts, 2):
             candidate = _compare(left, right, everywhere, scene)
             if candidate is not None:

@@ -24,7 +24,8 @@ def find_date(scene: Scene) -> Iterator[Candidate]:
         apart_left = [t for t in left if not any(_agree(t, o) for o in right)]
         apart_right = [t for t in right if not any(_agree(t, o) for o in left)]
         for a, b in product(apart_left, apart_right) if pair.confidence >= _LEAST else ():
-            yield _candidate(pair, a, b, len(left) == len(right) == 1)
+            if a.precision == b.precision:
+                yield _candidate(pair, a, b, len(left) == len(right) == 1)
 
 
 def _days(passage: Passage) -> list[Time]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Pair, Scene
-from crossread.compare.passages import Passage
+from crossread.compare.passages import Passage, words_of
 from crossread.records import Statement
 
 _SHARED: Final = 2  # telling words, beside the verb, that make two statements about one thing
@@ -17,8 +17,22 @@ def find_polarity(scene: Scene) -> Iterator[Candidate]:
     for pair in scene.pairs:
         for a in by_sentence.get(pair.a.place, ()):
             for b in by_sentence.get(pair.b.place, ()):
-                if a.property == b.property and a.polarity != b.polarity:
+                if a.property == b.property and a.polarity != b.polarity and not _two_subjects(a, b):
                     yield from _candidate(pair, a, b)
+
+
+def _two_subjects(a: Statement, b: Statement) -> bool:
+    """Tell whether two named somebodies have no word of their names in common; "it" is who speaks."""
+    one, two = _subject(a), _subject(b)
+    return bool(one and two) and not one & two
+
+
+def _subject(statement: Statement) -> frozenset[str]:
+    """Return the stems of the names, written with capitals, of who does it."""
+    text = statement.subject or ""
+    if text.casefold() in ("it", "they", "he", "she") and statement.speaker is not None:
+        text = statement.speaker.name
+    return frozenset(word.key for word in words_of(text, 0, len(text)) if text[word.start].isupper())
 
 
 def _by_sentence(scene: Scene) -> dict[tuple[int, int], list[Statement]]:

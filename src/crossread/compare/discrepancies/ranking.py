@@ -11,7 +11,7 @@ from crossread.compare.discrepancies.measures import Measures
 from crossread.compare.discrepancies.scene import Scene
 from crossread.resources import read_table
 
-LEAST: Final = 0.18  # near the best F1 on the training stories, cross-validated; below it, few more are right
+LEAST: Final = 0.14  # near the best F1 on the training stories, cross-validated; below it, few more are right
 BARS: Final[Mapping[str, float]] = {"told": 0.35}  # other words in one slot are mostly style: below it few are more
 WEIGHTS: Final = "models/discrepancies/weights.tsv"
 

@@ -11,6 +11,7 @@ from crossread.records import Span
 from crossread.resources import read_table
 
 _BEHIND: Final = 4  # words behind the marker that say what is measured
+_DENIED: Final = frozenset({"none", "whole"})  # "no part" and "denied any part" tell the same
 _SHOWN: Final = 3
 
 
@@ -22,7 +23,7 @@ def find_scope(scene: Scene) -> Iterator[Candidate]:
         for n, scope_a in _marked(pair.a):
             for m, scope_b in _marked(pair.b):
                 behind_a, behind_b = _behind(pair.a, n), _behind(pair.b, m)
-                if scope_a != scope_b and behind_a & behind_b:
+                if scope_a != scope_b and {scope_a, scope_b} != _DENIED and behind_a & behind_b:
                     yield _candidate(pair, n, m, {"shared": min(len(behind_a & behind_b), 3) / 3})
         yield from _bare(pair)
 
@@ -52,7 +53,14 @@ def _scopes() -> dict[str, str]:
 
 
 def _marked(passage: Passage) -> list[tuple[int, str]]:
-    return [(n, _scopes()[word.text]) for n, word in enumerate(passage.words) if word.text in _scopes()]
+    """Return the words of extent; before a number, "some" and "nearly" say only that it is rounded."""
+    numbers = {quantity.span.start for quantity in passage.quantities}
+    following = (*passage.words[1:], None)
+    return [
+        (n, _scopes()[word.text])
+        for n, (word, after) in enumerate(zip(passage.words, following, strict=True))
+        if word.text in _scopes() and (after is None or after.start not in numbers)
+    ]
 
 
 def _behind(passage: Passage, n: int) -> frozenset[str]:

@@ -41,7 +41,7 @@ def _compare(name: str, left: Sequence[Stance], right: Sequence[Stance], scene: 
         opposed = same_target and {a.side, b.side} == {"for", "against"}
         fragment_a, fragment_b = _fragment(a, scene), _fragment(b, scene)
         alone = len(only_left) == len(left) and len(only_right) == len(right)
-        if fragment_a is None or fragment_b is None or not (opposed or alone):
+        if fragment_a is None or fragment_b is None or not (opposed or (alone and "neutral" in (a.side, b.side))):
             continue
         severity: Severity = "contradiction" if opposed and _plain(a) and _plain(b) else "difference"
         yield Candidate(
