@@ -55,7 +55,7 @@ def _scopes() -> dict[str, str]:
 def _marked(passage: Passage) -> list[tuple[int, str]]:
     """Return the words of extent; before a number, "some" and "nearly" say only that it is rounded."""
     numbers = {quantity.span.start for quantity in passage.quantities}
-    following = (*passage.words[1:], None)
+    following = [*passage.words, None][1:]
     return [
         (n, _scopes()[word.text])
         for n, (word, after) in enumerate(zip(passage.words, following, strict=True))
