@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from crossread.linking import fold, stem
@@ -11,7 +12,7 @@ from crossread.records import CodedDocument, Mention, Quantity, Quote, ResolvedS
 from crossread.resources import read_terms
 
 _WORD: Final = re.compile(r"[$£€]?\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
-
+_WORDS_KEPT: Final = 50_000  # words read once: the vocabulary of a story, and most of that of a book
 _MOST_WORDS: Final = 200  # the longest sentences of news have about 120
 _Thing = TypeVar("_Thing")
 
@@ -81,12 +82,18 @@ class Passage:
 
 def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words of `text[start:end]`, with their offsets in `text`."""
-    grammar = read_terms("lexicons/en/grammar_words.txt")
     found = []
     for match in _WORD.finditer(text, start, end):
-        folded = fold(match.group()).removesuffix("'s")
-        found.append(Word(match.start(), match.end(), folded, stem(folded.replace(".", "")), folded in grammar))
+        folded, key, grammar = _read(match.group())
+        found.append(Word(match.start(), match.end(), folded, key, grammar))
     return tuple(found)
+
+
+@lru_cache(_WORDS_KEPT)
+def _read(word: str) -> tuple[str, str, bool]:
+    """Return the word folded, its key, and whether it is one of grammar."""
+    folded = fold(word).removesuffix("'s")
+    return folded, stem(folded.replace(".", "")), folded in read_terms("lexicons/en/grammar_words.txt")
 
 
 class Passages:
