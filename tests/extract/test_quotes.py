@@ -1,5 +1,11 @@
+from dataclasses import replace
+
 import pytest
-from tests.extract.made_up_coding import code, direct, speakers
+from tests.extract.made_up_coding import code, direct, document, speakers
+
+from crossread.annotate import RuleAnnotator
+from crossread.extract import RuleExtractor
+from crossread.records import Mention
 
 
 @pytest.mark.parametrize(
@@ -22,6 +28,35 @@ from tests.extract.made_up_coding import code, direct, speakers
 )
 def test_the_speaker_is_found_by_the_cue(text: str, speaker: str) -> None:
     assert [name for _, name in speakers(text)] == [speaker]
+
+
+def test_who_asked_may_stand_in_a_sentence_cut_off_by_the_question_mark() -> None:
+    text = "John Reed left.\n\n“Is the dam safe?” Ann Lee, a teacher from Elmtown, asked at the meeting on Monday."
+    annotated = RuleAnnotator().annotate(document(text))
+    at = text.index("Ann Lee")
+    cut = [(start, end) for start, end in annotated.sentences if end < text.index("“")]
+    sentences = (*cut, (text.index("“"), at - 1), (at, len(text)))
+    ids = tuple(sum(end <= start for _, end in sentences) for start in annotated.words.start)
+    coded = RuleExtractor().extract(
+        replace(annotated, sentences=sentences, words=replace(annotated.words, sentence=ids))
+    )
+    assert [q.speaker.name for q in coded.quotes if q.direct and q.speaker] == ["Ann Lee"]
+
+
+def test_a_thing_tells_nothing_where_somebody_does() -> None:
+    text = "Ann Lee promised that the pumps would run once the flood began “as soon as possible.”"
+    assert speakers(text) == [("as soon as possible.", "Ann Lee")]
+
+
+def test_a_title_tells_better_than_a_chain_whom_a_description_means() -> None:
+    text = "Mayor Ann Lee met John Reed on Monday.\n\n“The dam is safe,” the mayor said."
+    annotated = RuleAnnotator().annotate(document(text))
+    reed = next(i for i, m in enumerate(annotated.mentions) if m.span.text.endswith("Reed"))
+    mayor = annotated.document.span(text.index("the mayor"), text.index("the mayor") + len("the mayor"))
+    others = tuple(m for m in annotated.mentions if m.span.start < mayor.start)
+    chained = replace(annotated, mentions=(*others, Mention(mayor, "person", "nominal")), chains=((reed, len(others)),))
+    quotes = RuleExtractor().extract(chained).quotes
+    assert [q.speaker.name for q in quotes if q.direct and q.speaker] == ["Ann Lee"]
 
 
 def test_the_span_holds_the_words_inside_the_marks() -> None:

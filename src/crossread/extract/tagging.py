@@ -222,6 +222,8 @@ def _by_syntax(reading: "Reading", word: int) -> Tag:
         return Tag("to" if form == "to" else "poss" if form in ("'s", "'") else "neg")
     if pos in {"VERB", "AUX"}:
         return _verb_by_syntax(reading, word, feats)
+    if pos == "NOUN" and form.endswith("ing") and word and reading.lower[word - 1] == "those":
+        return Tag("verb", verb_forms()[form][0][0], "ing") if form in verb_forms() else Tag("noun")
     if form in word_class("negator") and pos in {"ADV", "DET"}:
         return Tag("neg")
     if pos == "PRON" and "PronType=Rel" in feats:
@@ -246,6 +248,14 @@ def _verb_by_syntax(reading: "Reading", word: int, feats: str) -> Tag:
         words.dep[child].startswith(("aux", "cop")) and (not words.feats or "VerbForm=Fin" in words.feats[child])
         for child in children
     )
+    if form == "participle" and _has_plain_subject(reading, word):
+        form, finite = "past", True  # parsers take spellings that they have rarely met for participles
     passive = any(words.dep[child] in {"aux:pass", "nsubj:pass"} for child in children)
     passive = passive or (form == "participle" and not any(words.dep[child].startswith("aux") for child in children))
     return Tag("aux" if helped else "verb", words.lemma[word].lower(), form, finite, passive)
+
+
+def _has_plain_subject(reading: "Reading", verb: int) -> bool:
+    """Whether the verb has a subject that does it, and no auxiliary."""
+    relations = [reading.annotated.words.dep[child] for child in reading.children[verb]]
+    return "nsubj" in relations and not any(relation.startswith(("aux", "cop")) for relation in relations)
