@@ -1,8 +1,10 @@
 """Texts that nobody would call articles still compare, in time that grows with their length."""
 
+import pytest
 from tests.compare.accounts import Named, account, align, story
 
-from crossread.compare import StoryComparer
+from crossread.compare import StoryComparer, measuring
+from crossread.compare.model import PairModel
 from crossread.compare.passages import Passages, words_of
 
 NAMES: Named = {"Arland": ("arland", "gpe")}
@@ -35,3 +37,20 @@ def test_words_are_found_where_they_stand() -> None:
     assert [text[w.start : w.end] for w in words] == [
         "The", "U.S.", "paid", "$1,200.50", "for", "Mr", "O’Neil's", "well-kept", "boat",
     ]  # fmt: skip
+
+
+def test_of_a_document_beyond_all_measure_what_shares_most_with_others_is_searched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(measuring, "MOST_SEARCHED", 2)
+    model = PairModel.shipped()
+    filler = "Snow fell. " * 5
+    long = account("Courier", f"{filler}The council elects a mayor in June. {filler}Lida Orm resigned on Monday.")
+    short = account("Herald", "Lida Orm resigned on Monday. The council elects a mayor in June.")
+    for order in ((long, short), (short, long)):
+        found = measuring.measure(model.encoder, model.head, story(*order)).passages
+        assert [p.span.text for p in found if p.doc == long.document.id] == [
+            "The council elects a mayor in June.",
+            "Lida Orm resigned on Monday.",
+        ]
+        assert len([p for p in found if p.doc == short.document.id]) == 2
