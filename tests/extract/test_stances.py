@@ -68,3 +68,8 @@ def test_a_condition_is_no_stance() -> None:
 
 def test_standing_somewhere_is_no_stance() -> None:
     assert sides("Maria Lopez walked along the harbour.") == set()
+
+
+def test_a_mark_between_article_and_noun_does_not_empty_the_target() -> None:
+    text = "Ann Lee condemned the “old guard” on Monday."
+    assert sides(text) == {("Ann Lee", "against", "old guard")}

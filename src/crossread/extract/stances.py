@@ -146,6 +146,9 @@ def _target(cast: Cast, telling: Telling, word: int) -> Party | None:
     while word < end and reading.tags[word].part in {"adv", "neg", "prep"}:
         word += 1
     chunk = reading.chunk_of[word] if word < end else None
+    if chunk is not None and reading.tags[chunk.head].part == "det" and chunk.end + 1 < end:
+        # a quotation mark parts the article from its noun ("ties with the “old guard”")
+        chunk = reading.chunk_of[chunk.end + 1] or chunk
     if chunk is not None and not chunk.time:
         named = parties(cast, replace(chunk), telling.speaker)
         if len(named) >= 1:
