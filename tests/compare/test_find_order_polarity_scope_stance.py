@@ -1,6 +1,6 @@
 """Before and after, yes and no, all and some, for and against."""
 
-from tests.compare.accounts import Account, Named, account, align, finds, story, values, with_stances
+from tests.compare.accounts import Account, Named, account, align, finds, number, story, values, with_stances
 
 from crossread.records import Party, Stance, StanceSide
 
@@ -138,3 +138,18 @@ def test_one_who_looks_on_in_both_or_acts_in_both_is_no_difference() -> None:
     acting = held(account("Mirror", "Arland backed Mara Voss. " + looking, names=ACTORS), "for", "supports")
     other = held(account("Courier", "Arland backed Mara Voss.", names=ACTORS), "for", "supports")
     assert finds(story(acting, other), align(), "watching") == []
+
+
+def test_some_before_a_number_is_no_extent() -> None:
+    left = account("a", "The crew moved some 40 goats out.", numbers=[number("40", 40.0, "goats")])
+    right = account("b", "The crew moved goats out.")
+    assert finds(story(left, right), align((left.statement(0), right.statement(0))), "scope") == []
+
+
+def test_a_sentence_of_marks_alone_has_no_extent() -> None:
+    left, right = account("a", "“…!”"), account("b", "“…!”")
+    assert finds(story(left, right), align((left.statement(0), right.statement(0))), "scope") == []
+
+
+def test_no_part_and_any_part_denied_are_one_extent() -> None:
+    assert pair("The union had no part in it.", "The union denied any part in it.", "scope") == []

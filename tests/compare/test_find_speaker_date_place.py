@@ -45,3 +45,22 @@ def test_one_place_is_no_difference() -> None:
     a = account("Courier", f'"{WORDS}," Bell said in the old palace.', quotes=[(WORDS, "Bell")])
     b = account("Herald", f'"{WORDS}," Bell said from the old palace.', quotes=[(WORDS, "Bell")])
     assert finds(story(a, b), align(), "place") == []
+
+
+def test_a_quay_to_the_east_and_to_the_west() -> None:
+    a, b = (
+        account("Courier", "The crane fell on the east quay."),
+        account("Herald", "The crane fell on the western quay."),
+    )
+    (found,) = (
+        f for f in finds(story(a, b), align((a.statement(0), b.statement(0))), "place") if f.severity != "framing"
+    )
+    assert values(found) == ("east quay", "western quay")
+    assert found.severity == "contradiction"
+
+
+def test_a_slot_is_shown_with_no_more_than_its_phrase() -> None:
+    a = account("Courier", "The council praised the costly harbour plan on Monday.")
+    b = account("Herald", "The council praised the daring harbour plan on Monday.")
+    found = finds(story(a, b), align((a.statement(0), b.statement(0))), "told")
+    assert {values(each) for each in found} == {("the costly harbour plan", "the daring harbour plan")}
