@@ -82,8 +82,8 @@ def linked(scores: Floats, alone: Floats, described: Columns) -> list[list[int]]
     chain_of: list[int] = []
     chains: dict[int, list[int]] = {}
     for mention, row in enumerate(scores):
-        best = np.argsort(-row, kind="stable")[:MOST_TRIED]
-        better = [int(other) for other in best if row[other] > alone[mention]]
+        above = np.flatnonzero(row[:mention] > alone[mention])
+        better = above[np.argsort(-row[above], kind="stable")[:MOST_TRIED]].tolist()
         namesake = namesakes[mention]
         choices = better if namesake is None else [namesake, *better]
         chain = next(

@@ -38,9 +38,11 @@ def encode(
         if number and paragraph_starts[number]:
             _append(encoded, pieces.separator, NO_SHAPE, JOINED)
         encoded.first.append(len(encoded.pieces))
-        form, before = shape(word), spacing(spaces[number])
-        for place, piece in enumerate(pieces.of(word)):
-            _append(encoded, piece, form, before if place == 0 else JOINED)
+        found = pieces.of(word)
+        encoded.pieces.extend(found)
+        encoded.shapes.extend([shape(word)] * len(found))
+        encoded.spacing.append(spacing(spaces[number]))
+        encoded.spacing.extend([JOINED] * (len(found) - 1))
         encoded.last.append(len(encoded.pieces) - 1)
     _append(encoded, pieces.separator, NO_SHAPE, JOINED)
     return encoded

@@ -25,6 +25,7 @@ MOSTLY: Final = 90  # hundredths: a given name borne this one-sidedly tells a pe
 SMALLEST_NORM: Final = 1e-6
 SCORE_SCALE: Final = 8.0  # network scores lie mostly within it
 LONGEST_ACRONYM: Final = 6
+ROWS_AT_ONCE: Final = 256  # of the widest matrix; two such blocks stay in a core's cache
 
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "its", "my", "our", "your"})
@@ -210,7 +211,7 @@ def pair_features(columns: Columns, links: Links, later: Whole, earlier: Whole) 
         earlier: for each of them, the mention that it may go back to.
     """
     heads, candidates = columns.heads[later], columns.heads[earlier]
-    scores = np.einsum("pk,pk->p", links.anaphors[heads], links.antecedents[candidates])
+    scores = _products(links.anaphors, heads, links.antecedents, candidates)
     vectors = links.vectors[columns.heads]
     normal = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), SMALLEST_NORM)
     sentences = np.abs(columns.sentences[later] - columns.sentences[earlier])
@@ -218,7 +219,7 @@ def pair_features(columns: Columns, links: Links, later: Whole, earlier: Whole) 
     parts = [
         scores / SCORE_SCALE,
         (scores - links.alone[heads]) / SCORE_SCALE,
-        np.einsum("pk,pk->p", normal[later], normal[earlier]),
+        _products(normal, later, normal, earlier),
         np.log1p(later - earlier) / 4,
         np.log1p(sentences) / 3,
         sentences == 0,
@@ -245,6 +246,15 @@ def pair_features(columns: Columns, links: Links, later: Whole, earlier: Whole) 
     return np.concatenate([stacked, crossed], axis=-1)
 
 
+def _products(ones: Floats, one: Whole, others: Floats, other: Whole) -> Floats:
+    """P inner products of rows. Not by BLAS, whose sums may depend on how many threads it has."""
+    products = np.empty(len(one), dtype=np.float32)
+    for start in range(0, len(one), ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        products[rows] = np.einsum("pk,pk->p", ones[one[rows]], others[other[rows]])
+    return products
+
+
 def _agree(codes: Whole, later: Whole, earlier: Whole) -> NDArray[np.bool_]:
     agree: NDArray[np.bool_] = (codes[later] == codes[earlier]) & (codes[later] > 0)
     return agree
@@ -262,10 +272,18 @@ def _name_matches(names: Sequence[tuple[str, ...]], later: Whole, earlier: Whole
     codes = np.array([numbers.setdefault(name, len(numbers)) for name in names])
     distinct = list(numbers)
     shared, acronym = (np.zeros((len(distinct), len(distinct)), dtype=bool) for _ in range(2))
-    for first, one in enumerate(distinct[1:], 1):
-        for second, other in enumerate(distinct[1 : first + 1], 1):
-            shared[first, second] = shared[second, first] = _share_last_word(one, other)
-            acronym[first, second] = acronym[second, first] = _is_acronym(one, other) or _is_acronym(other, one)
+    holders: dict[str, list[int]] = {}
+    abbreviated: dict[str, list[int]] = {}
+    for code, name in enumerate(distinct[1:], 1):
+        for word in name:
+            holders.setdefault(word, []).append(code)
+        for letters in _initials(name):
+            abbreviated.setdefault(letters, []).append(code)
+    for code, name in enumerate(distinct[1:], 1):
+        shared[code, holders[name[-1]]] = True
+        if letters := _acronym(name):
+            acronym[code, abbreviated.get(letters, [])] = True
+    shared, acronym = shared | shared.T, acronym | acronym.T
     one_code, other_code = codes[later], codes[earlier]
     matched, short = shared[one_code, other_code], acronym[one_code, other_code]
     both = (one_code > 0) & (other_code > 0)
@@ -282,9 +300,19 @@ def _share_last_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _is_acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    letters = short[0].replace(".", "")
-    if len(short) != 1 or not 1 < len(letters) <= LONGEST_ACRONYM or len(full) < 2:
-        return False
-    initials = "".join(word[0] for word in full)
-    content = "".join(word[0] for word in full if word not in {"of", "the", "and", "for", "on", "in"})
-    return letters in (initials, content)
+    letters = _acronym(short)
+    return letters != "" and letters in _initials(full)
+
+
+def _acronym(name: tuple[str, ...]) -> str:
+    """The letters of a name that may be an acronym, else nothing."""
+    letters = name[0].replace(".", "")
+    return letters if len(name) == 1 and 1 < len(letters) <= LONGEST_ACRONYM else ""
+
+
+def _initials(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The initials of a name of several words, of all and of those with content."""
+    if len(name) < 2:
+        return ()
+    content = "".join(word[0] for word in name if word not in {"of", "the", "and", "for", "on", "in"})
+    return "".join(word[0] for word in name), content

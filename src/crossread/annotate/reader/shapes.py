@@ -4,6 +4,7 @@ The encoder reads lower-cased text, so everything that capital letters, digits a
 to it beside the word pieces: one shape and one spacing id for every piece.
 """
 
+from functools import lru_cache
 from typing import Final
 
 SHAPE_NAMES: Final = (
@@ -21,11 +22,13 @@ SHAPE_NAMES: Final = (
 _SHAPE_IDS: Final = {name: index for index, name in enumerate(SHAPE_NAMES)}
 
 SPACING_NAMES: Final = ("joined", "spaced", "unknown")
+REMEMBERED_WORDS: Final = 50_000  # a few megabytes; shapes are asked for word by word, and words recur
 JOINED: Final = 0
 SPACED: Final = 1
 UNKNOWN_SPACING: Final = 2
 
 
+@lru_cache(maxsize=REMEMBERED_WORDS)
 def shape(word: str) -> int:
     """The shape id of one word: what its capitals and digits look like."""
     return _SHAPE_IDS[_shape_name(word)]

@@ -22,29 +22,36 @@ def best_tree(arcs: Scores, roots: Scores) -> list[int]:
     size = len(roots)
     if size == 1:
         return [ROOT]
-    arcs = _log_probabilities(arcs, roots)
-    joined, roots = arcs[:, 1:].copy(), arcs[:, 0]
-    np.fill_diagonal(joined, FORBIDDEN)
-    greedy = arcs.argmax(axis=1) - 1
+    scores = _joined(arcs, roots)
+    greedy: list[int] = (scores.argmax(axis=1) - 1).tolist()
     if _is_tree(greedy):
-        return [int(head) for head in greedy]
+        return greedy
+    # Only here must the scores of different words weigh the same: a row's best stays its best.
+    scores = _log_probabilities(scores)
+    joined, roots = scores[:, 1:].copy(), scores[:, 0]
+    np.fill_diagonal(joined, FORBIDDEN)
     candidates = np.argsort(-roots, kind="stable")[:MOST_ROOTS_TRIED]
     trees = [_tree_from(joined, int(root)) for root in candidates]
     totals = [_total(joined, roots, tree) for tree in trees]
     return trees[int(np.argmax(totals))]
 
 
-def _log_probabilities(arcs: Scores, roots: Scores) -> Scores:
-    scores = np.concatenate([roots[:, None], arcs], axis=1).astype(np.float32)
+def _joined(arcs: Scores, roots: Scores) -> Scores:
+    """n, n + 1 scores: the root's column before the words', no word its own head."""
+    scores = np.concatenate([roots[:, None], arcs], axis=1, dtype=np.float32)
     words = np.arange(len(roots))
     scores[words, words + 1] = FORBIDDEN
-    scores -= scores.max(axis=1, keepdims=True)
+    return scores
+
+
+def _log_probabilities(scores: Scores) -> Scores:
+    scores = scores - scores.max(axis=1, keepdims=True)
     normalised: Scores = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
     return normalised
 
 
-def _is_tree(heads: NDArray[np.int64]) -> bool:
-    return int((heads == ROOT).sum()) == 1 and _cycle([int(head) for head in heads]) is None
+def _is_tree(heads: list[int]) -> bool:
+    return heads.count(ROOT) == 1 and _cycle(heads) is None
 
 
 def _total(arcs: Scores, roots: Scores, heads: list[int]) -> float:
