@@ -14,8 +14,11 @@ class Parties:
         self._resolved = resolved
         self._entities = {entity.id: entity for entity in resolved.entities}
         self._ranges: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._named: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        texts = {coded.annotated.document.id: coded.annotated.document.text for coded in resolved.story.documents}
         for (doc, start, end), entity in sorted(resolved.entity_of.items()):
             self._ranges[doc].append((start, end, entity))
+            self._named[doc, texts[doc][start:end]].add(entity)
 
     def entity(self, span: Span | None) -> Entity | None:
         """Return the entity that the words name: by the very span, else by the only one named inside it, else None."""
@@ -32,7 +35,7 @@ class Parties:
 
     def party(self, party: Party) -> Party:
         """Return the party with its entity, the entity's name, and its code."""
-        entity = self._known(party.entity, party.span)
+        entity = self._known(party)
         if entity is None:
             return party
         return replace(party, name=entity.name, entity=entity.id, code=party.code or entity.code)
@@ -41,7 +44,7 @@ class Parties:
         """Return the speaker with its entity and the entity's name, in the chain too."""
         if speaker is None:
             return None
-        entity = self._known(speaker.entity, speaker.span)
+        entity = self._known(speaker)
         if entity is None:
             return speaker
         chain = tuple(entity.name if name == speaker.name else name for name in speaker.chain)
@@ -73,7 +76,13 @@ class Parties:
         """Return the statement with its speaker resolved."""
         return replace(statement, speaker=self.speaker(statement.speaker))
 
-    def _known(self, entity: str | None, span: Span | None) -> Entity | None:
-        if entity is not None and entity in self._entities:
-            return self._entities[entity]
+    def _known(self, somebody: Party | Speaker) -> Entity | None:
+        if somebody.entity in self._entities:
+            return self._entities[somebody.entity]
+        span = somebody.span
+        if span is not None and somebody.name != span.text:
+            # a pronoun or description that was read as this name: the reading knew more than where the words stand
+            bearers = self._named.get((span.doc, somebody.name), set())
+            if len(bearers) == 1:
+                return self._entities.get(min(bearers))
         return self.entity(span)
