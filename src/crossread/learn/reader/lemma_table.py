@@ -10,7 +10,8 @@ from crossread.learn.reader.conllu import UdWord, read_documents
 
 _HEADER: Final = (
     "# Lemmas that the rules of crossread.annotate.reader.lemmas miss: form, part of speech, features, lemma\n"
-    "# source: counted in the training parts of UD English EWT and GUM (open genres); licence: CC BY-SA 4.0\n"
+    "# source: counted in the training parts of UD English EWT and GUM (open genres)\n"
+    "# licence: CC BY-SA 4.0\n"
 )
 # Contracted and slangy spellings are told apart by a gold feature that no news text needs.
 FEWEST_IF_ODD: Final = 3  # times a form with capitals or digits must be seen
