@@ -66,6 +66,12 @@ def test_what_is_disputed_is_told_too() -> None:
     assert sentences(disputed=True)[0].text == LEAD
 
 
+def test_nobody_agrees_with_a_sentence_in_dispute_but_who_wrote_it() -> None:
+    first = sentences(disputed=True)[0]
+    assert first.agreed_by == ("Courier",)
+    assert [span.text for span in first.evidence] == [LEAD]
+
+
 def test_a_summary_is_made_of_sentences_as_they_stand() -> None:
     texts = {each.document.id: each.document.text for each in told()}
     for sentence in sentences(disputed=False):

@@ -40,7 +40,11 @@ def summarise(resolved: ResolvedStory, points: Sequence[Point], passages: Passag
         chosen += _cover(_candidates(alone, passages), alone, _FEWEST - len(chosen), told)
     outlets = {c.annotated.document.id: c.annotated.document.outlet for c in resolved.story.documents}
     known = {point.id: point for point in points}
-    return tuple(_sentence(candidate, known, outlets) for candidate in chosen)
+    contested = {
+        candidate.passage.place: frozenset(outlet for key in candidate.points for outlet in disputed[key].outlets)
+        for candidate in _candidates(disputed, passages)
+    }
+    return tuple(_sentence(c, known, outlets, contested.get(c.passage.place, frozenset())) for c in chosen)
 
 
 def _candidates(points: dict[str, Point], passages: Passages) -> list[_Candidate]:
@@ -84,11 +88,19 @@ def _plainness(passage: Passage) -> float:
     return (1 - 0.5 * min(1.0, quoted / len(passage.span.text))) * min(1.0, _MANY_WORDS / length)
 
 
-def _sentence(candidate: _Candidate, points: dict[str, Point], outlets: dict[str, str]) -> SummarySentence:
-    """The outlets that agree are those of the one point, of those in the sentence, that most of them tell."""
+def _sentence(
+    candidate: _Candidate, points: dict[str, Point], outlets: dict[str, str], contested: frozenset[str]
+) -> SummarySentence:
+    """The outlets that agree are those of the one point, of those in the sentence, that most of them tell.
+
+    Whoever takes part in a dispute over anything in the sentence (`contested`) does not agree with it as it stands.
+    """
     span = candidate.passage.span
     told = max((points[key] for key in sorted(candidate.points)), key=lambda point: len(point.outlets))
-    elsewhere = {other.doc: other for other in reversed(told.evidence) if other.doc != span.doc}
+    agreed = (frozenset(told.outlets) - contested) | {outlets[span.doc]}
+    elsewhere = {
+        other.doc: other for other in reversed(told.evidence) if other.doc != span.doc and outlets[other.doc] in agreed
+    }
     order = list(outlets)
     evidence = (span, *(elsewhere[doc] for doc in sorted(elsewhere, key=order.index)))
-    return SummarySentence(text=span.text, evidence=evidence, agreed_by=tuple(sorted(told.outlets)))
+    return SummarySentence(text=span.text, evidence=evidence, agreed_by=tuple(sorted(agreed)))
