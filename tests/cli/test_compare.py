@@ -107,6 +107,7 @@ def test_each_story_is_compared_into_a_file_of_its_own(run: Run, tmp_path: Path)
         (["compare", SAMPLE, "--format", "yaml"], "yaml"),
         (["compare", SAMPLE, "--published", "yesterday-ish"], "yesterday-ish"),
         (["compare", SAMPLE, "-o", "/dev/null/report.html"], "/dev/null/report.html"),
+        (["compare", SAMPLE, "-o", "/dev/null/report.txt"], "/dev/null/report.txt"),
         (["unknown"], "unknown"),
     ],
 )

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -160,5 +160,6 @@ def _show(comparison: Comparison, chosen: Format, output: Path | None) -> None:
             sys.stdout.reconfigure(errors="replace")  # a terminal without UTF-8 shows "?" where it lacks a letter
         print_report(comparison, Console())
     else:
-        with output.open("w", encoding="utf-8") as file:
-            print_report(comparison, Console(file=file, width=100))
+        report = StringIO()
+        print_report(comparison, Console(file=report, width=100))
+        write_text(output, report.getvalue())
