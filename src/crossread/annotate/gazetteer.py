@@ -6,8 +6,6 @@ from functools import cache
 from crossread.records import MentionKind
 from crossread.resources.loader import read_table, read_terms
 
-LONGEST_NAME = 9  # words in the longest entry
-
 
 @cache
 def known_kinds() -> dict[str, MentionKind]:

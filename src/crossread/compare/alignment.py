@@ -9,6 +9,7 @@ from crossread.compare.facts import gather
 from crossread.compare.features import Pair
 from crossread.compare.measuring import measure
 from crossread.compare.model import PairModel
+from crossread.compare.passages import Passages
 from crossread.compare.telling import Told
 from crossread.linking import chance
 from crossread.records import ResolvedStory, Statement
@@ -36,18 +37,14 @@ class Alignment:
     facts: tuple[tuple[Statement, ...], ...]
 
 
-def align(resolved: ResolvedStory) -> Alignment:
-    """Link the statements of the story's documents that tell the same, as the shipped model judges."""
-    return align_with(PairModel.shipped(), resolved)
-
-
-def align_with(model: PairModel, resolved: ResolvedStory) -> Alignment:
-    """Link the statements of the story's documents that tell the same.
+def align(resolved: ResolvedStory, passages: Passages) -> Alignment:
+    """Link the statements of the story's documents that tell the same, as the shipped model judges.
 
     Sentences are judged, for that is what the model was taught on; then the statement of each that the others match
     best speaks for it.
     """
-    measured = measure(model.encoder, model.head, resolved)
+    model = PairModel.shipped()
+    measured = measure(model.encoder, model.head, resolved, passages)
     confidence = chance(model.forest.odds(measured.rows))
     sure = {pair: float(value) for pair, value in zip(measured.pairs, confidence, strict=True)}
     limits = model.thresholds

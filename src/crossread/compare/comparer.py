@@ -30,7 +30,7 @@ class StoryComparer:
         place = {coded.annotated.document.id: n for n, coded in enumerate(story.documents)}
         parties, passages = Parties(resolved), Passages(resolved)
         labels = find_labels(resolved, passages)
-        alignment = align(resolved)
+        alignment = align(resolved, passages)
         discrepancies = find_discrepancies(resolved, alignment, labels, passages)
         points = find_points(resolved, alignment, _disputed(alignment, discrepancies))
 

@@ -35,15 +35,16 @@ class Measured:
     rows: Matrix
 
 
-def measure(encoder: SentenceEncoder, head: Head, resolved: ResolvedStory) -> Measured:
+def measure(encoder: SentenceEncoder, head: Head, resolved: ResolvedStory, sentences: Passages) -> Measured:
     """Measure what the story's sentences have in common.
 
     Args:
         encoder: makes vectors of the sentences.
         head: says what the vectors' likeness is worth.
         resolved: the story.
+        sentences: its passages.
     """
-    passages, statements = _searched(*_telling(resolved))
+    passages, statements = _searched(*_telling(resolved, sentences))
     encoded = _encode(encoder, passages)
     features = Features(passages, encoded, head)
     words = [reading.words for reading in features.readings]
@@ -51,8 +52,9 @@ def measure(encoder: SentenceEncoder, head: Head, resolved: ResolvedStory) -> Me
     return Measured(passages, statements, encoded, pairs, features.measure(pairs))
 
 
-def _telling(resolved: ResolvedStory) -> tuple[tuple[Passage, ...], tuple[tuple[Statement, ...], ...]]:
-    passages = Passages(resolved)
+def _telling(
+    resolved: ResolvedStory, passages: Passages
+) -> tuple[tuple[Passage, ...], tuple[tuple[Statement, ...], ...]]:
     found: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
     for coded in resolved.story.documents:
         for statement in coded.statements:

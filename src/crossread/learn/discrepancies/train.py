@@ -116,7 +116,7 @@ def _found(story: GoldStory, pipeline: Pipeline) -> Found:
     coded = [pipeline.extract.extract(pipeline.annotate.annotate(document)) for document in story.documents]
     resolved = pipeline.resolve.resolve(pipeline.group.group(coded))
     passages = Passages(resolved)
-    scene = set_scene(resolved, align(resolved), find_labels(resolved, passages), passages)
+    scene = set_scene(resolved, align(resolved, passages), find_labels(resolved, passages), passages)
     finds = candidates(scene)
     measures = Measures(scene, finds)
     outlets = {document.id: document.outlet for document in story.documents}

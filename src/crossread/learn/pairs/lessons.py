@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from crossread.compare.encoder import Head
 from crossread.compare.measuring import Measured, measure
 from crossread.compare.model import SentenceEncoder
+from crossread.compare.passages import Passages
 from crossread.learn.pairs.gold import GoldStory, LinkOfPlaces, Place
 from crossread.pipeline import Pipeline
 from crossread.records import ResolvedStory
@@ -36,7 +37,7 @@ class Lesson:
 
 def lesson(story: GoldStory, resolved: ResolvedStory, encoder: SentenceEncoder, head: Head) -> Lesson:
     """Measure a story's pairs and mark those that the key links."""
-    measured = measure(encoder, head, resolved)
+    measured = measure(encoder, head, resolved, Passages(resolved))
     documents = [coded.annotated.document for coded in resolved.story.documents]
     outlets = {document.id: document.outlet for document in documents}
     places = tuple(story.touched(outlets[passage.doc], passage.span) for passage in measured.passages)
