@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compare.accounts import Account, account, story
 
-from crossread.compare.alignment import Alignment, align
+from crossread.compare.alignment import Alignment
+from crossread.compare.alignment import align as align_over
 from crossread.compare.encoder import Encoded, Head
 from crossread.compare.measuring import BY_SENSE, BY_WORDS, measure
 from crossread.compare.model import PairModel
-from crossread.records import Statement
+from crossread.compare.passages import Passages
+from crossread.records import ResolvedStory, Statement
 
 NORTH = account(
     "North",
@@ -31,6 +33,10 @@ EAST = account(
     "Vessin's mayor, Lida Orm, resigned on Monday. The orchestra played in the rain to a small crowd.",
 )
 ACCOUNTS = (NORTH, SOUTH, EAST)
+
+
+def align(resolved: ResolvedStory) -> Alignment:
+    return align_over(resolved, Passages(resolved))
 
 
 def _told(statement: Statement) -> str:
@@ -108,5 +114,6 @@ def test_of_a_large_story_few_pairs_are_measured() -> None:
     accounts = [
         account(f"Outlet {n}", f"In Vessin ward {n % 9} of 9 lost tree {n // 3} to the storm.") for n in range(articles)
     ]
-    pairs = measure(_Blind(), Head(10.0, (0.0,) * 6, 0.0), story(*accounts)).pairs
+    resolved = story(*accounts)
+    pairs = measure(_Blind(), Head(10.0, (0.0,) * 6, 0.0), resolved, Passages(resolved)).pairs
     assert 0 < len(pairs) <= articles * (BY_WORDS + BY_SENSE) < articles * (articles - 1) / 2

@@ -48,7 +48,8 @@ def test_of_a_document_beyond_all_measure_what_shares_most_with_others_is_search
     long = account("Courier", f"{filler}The council elects a mayor in June. {filler}Lida Orm resigned on Monday.")
     short = account("Herald", "Lida Orm resigned on Monday. The council elects a mayor in June.")
     for order in ((long, short), (short, long)):
-        found = measuring.measure(model.encoder, model.head, story(*order)).passages
+        resolved = story(*order)
+        found = measuring.measure(model.encoder, model.head, resolved, Passages(resolved)).passages
         assert [p.span.text for p in found if p.doc == long.document.id] == [
             "The council elects a mayor in June.",
             "Lida Orm resigned on Monday.",
