@@ -8,6 +8,7 @@ TASKS = {
     "discrepancies": "crossread.learn.discrepancies.commands",
     "pairs": "crossread.learn.pairs.commands",
     "reader": "crossread.learn.reader.commands",
+    "statements": "crossread.learn.statements.commands",
 }
 
 

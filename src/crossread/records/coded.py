@@ -45,7 +45,8 @@ class Quote:
 
     `span` holds the quoted words without their quotation marks. `kind`: `direct` (a whole utterance in marks), `mixed`
     (marked words inside the outlet's sentence), `indirect` (reported, unmarked), `scare` (marked, but nobody's speech).
-    `cue` is the word that says that it is speech; None where there is none (a quotation that goes on).
+    `cue` is the word that says that it is speech; None where there is none (a quotation that goes on). `cue_span` and
+    `source` are where the cue and the whole phrase that names the speaker stand ("her lawyer, Ann Lee"), if they do.
     """
 
     id: str
@@ -53,6 +54,8 @@ class Quote:
     kind: QuoteKind
     cue: str | None
     speaker: Speaker | None
+    cue_span: Span | None = None
+    source: Span | None = None
 
     @property
     def direct(self) -> bool:

@@ -1,0 +1,36 @@
+"""The tasks that can be measured: each is one module with a function `evaluate(given) -> figures`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from crossread.pipeline import Pipeline
+
+# Modules are imported when their task is called: some need more than others.
+TASKS: Mapping[str, str] = {
+    "attribution": "crossread.learn.statements.attribution",
+    "quotes": "crossread.learn.statements.quotes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a task is measured on, and what is measured.
+
+    `gold`: a file or folder, in the form that the task's module tells. `stories`: the articles of gold keys (JSON
+    Lines), for tasks that can be measured on those.
+    """
+
+    gold: Path
+    pipeline: Pipeline
+    stories: Path
+
+
+def evaluate(task: str, given: Given) -> Mapping[str, object]:
+    """Return the figures of one task of `TASKS`, in the form of one JSON object.
+
+    Raises ReadError if the gold cannot be read.
+    """
+    run: Callable[[Given], Mapping[str, object]] = import_module(TASKS[task]).evaluate
+    return run(given)
