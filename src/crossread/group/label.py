@@ -24,8 +24,13 @@ def label(documents: Sequence[CodedDocument]) -> str:
     """
     profiles = [profile(document) for document in documents]
     titles = {title for document in documents if (title := _line(document.annotated.document.title or ""))}
-    candidates = titles or {_cut(_line(_first_sentence(document))) for document in documents}
+    candidates = titles or {lead_line(document) for document in documents}
     return min(candidates, key=lambda line: (-_weight(line, profiles), line), default="")
+
+
+def lead_line(document: CodedDocument) -> str:
+    """Return the first sentence, cut at a clause to a line."""
+    return _cut(_line(_first_sentence(document)))
 
 
 def _weight(line: str, profiles: Sequence[Profile]) -> float:

@@ -2,7 +2,7 @@
 
 from crossread.pipeline.default import DEFAULT_ANNOTATOR, default_pipeline
 from crossread.pipeline.pipeline import Pipeline
-from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Resolver
+from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Resolver, Sorter
 
 __all__ = [
     "DEFAULT_ANNOTATOR",
@@ -12,5 +12,6 @@ __all__ = [
     "Grouper",
     "Pipeline",
     "Resolver",
+    "Sorter",
     "default_pipeline",
 ]

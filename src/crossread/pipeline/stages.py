@@ -3,10 +3,21 @@
 Every stage has a `name`, its dotted identity with a version (`rules/1`), which the output states.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from crossread.records import AnnotatedDocument, CodedDocument, Comparison, Document, ResolvedStory, Story
+from crossread.records import (
+    AnnotatedDocument,
+    CodedDocument,
+    Comparison,
+    Document,
+    Grouping,
+    Judgement,
+    Profile,
+    ResolvedStory,
+    Story,
+    Window,
+)
 
 
 class Annotator(Protocol):
@@ -34,6 +45,27 @@ class Grouper(Protocol):
     def name(self) -> str: ...
 
     def group(self, documents: Sequence[CodedDocument]) -> Story: ...
+
+
+class Sorter(Protocol):
+    """Sorts any number of articles into stories, as a stream in the order of publication.
+
+    `profile` is a plain map, an article at a time; the rest needs profiles only. What comes out never depends on the
+    order or the portions in which articles came in: it is what the stream gives when they come by `Profile.order`.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    def profile(self, coded: CodedDocument, seen: str | None = None) -> Profile: ...
+
+    def group(
+        self, profiles: Iterable[Profile], earlier: Window | None = None, judgements: Iterable[Judgement] = ()
+    ) -> Grouping: ...
+
+    def stream(
+        self, profiles: Iterable[Profile], earlier: Window | None = None, judgements: Iterable[Judgement] = ()
+    ) -> Iterator[Grouping]: ...
 
 
 class Resolver(Protocol):

@@ -46,8 +46,10 @@ from crossread.records.comparison import (
 )
 from crossread.records.document import Document
 from crossread.records.failure import Failure
+from crossread.records.grouping import Change, GroupedStory, Grouping, Repeat, Window
 from crossread.records.ids import content_id
 from crossread.records.judgement import Judgement, Verdict
+from crossread.records.profile import Profile, ProfileJson
 from crossread.records.resolved import Entity, ResolvedStory
 from crossread.records.span import Span
 from crossread.records.story import Copy, Story
@@ -56,6 +58,7 @@ __all__ = [
     "AnnotatedDocument",
     "Bound",
     "Certainty",
+    "Change",
     "CodedDocument",
     "Comparison",
     "Copy",
@@ -66,6 +69,8 @@ __all__ = [
     "Event",
     "Failure",
     "Generator",
+    "GroupedStory",
+    "Grouping",
     "Judgement",
     "Label",
     "Mention",
@@ -76,9 +81,12 @@ __all__ = [
     "Point",
     "PointStatus",
     "Polarity",
+    "Profile",
+    "ProfileJson",
     "Quantity",
     "Quote",
     "QuoteKind",
+    "Repeat",
     "ResolvedStory",
     "Severity",
     "Side",
@@ -93,6 +101,7 @@ __all__ = [
     "TimeKind",
     "TimelineEntry",
     "Verdict",
+    "Window",
     "Words",
     "content_id",
 ]
