@@ -62,6 +62,18 @@ def times(text: str, published: str | None = THURSDAY) -> tuple[Time, ...]:
             "hour",
         ),
         ("They met at 4:30 p.m. on the pier.", "4:30 p.m.", "2019-01-24T16:30", "minute"),
+        ("It ends at 9 a.m. EST on Tuesday.", "9 a.m. EST on Tuesday", "2019-01-22T09:00", "hour"),
+        ("It ended at noon Saturday.", "noon Saturday", "2019-01-19T12:00", "minute"),
+        ("It came by 5 p.m. CET, Nov. 6.", "5 p.m. CET, Nov. 6", "2018-11-06T17:00", "hour"),
+        ("It was Monday, Jan. 21: rain fell.", "Monday, Jan. 21", "2019-01-21", "day"),
+        ("It opened in July last year.", "July last year", "2018-07", "month"),
+        ("It grew in last year's third quarter.", "last year's third quarter", "2018-07/2018-09", "quarter"),
+        ("It grew in the 2017 second quarter.", "2017 second quarter", "2017-04/2017-06", "quarter"),
+        ("It grew in the latest quarter.", "the latest quarter", "2018-10/2018-12", "quarter"),
+        ("It grew in the first half of 2018.", "the first half of 2018", "2018-01/2018-06", "half"),
+        ("It was nineteen ninety-six.", "nineteen ninety-six", "1996", "year"),
+        ("It was the year two thousand and three.", "the year two thousand and three", "2003", "year"),
+        ("It grew over the past two years.", "over the past two years", "2017/2019", "year"),
     ],
 )
 def test_values(text: str, words: str, value: str, precision: str | None) -> None:
@@ -81,6 +93,8 @@ def test_values(text: str, words: str, value: str, precision: str | None) -> Non
         "Over 2000 people came along Route 1950.",
         "It cost $1990 and 1,950 more.",
         "Mr. Mar and Ms. August spoke.",
+        "The minister, Jan Orlov, was there.",
+        "He told “60 Minutes” so, and loves the film High Noon.",
     ],
 )
 def test_no_time_is_told(text: str) -> None:
@@ -95,11 +109,46 @@ def test_no_time_is_told(text: str) -> None:
         ("It lasted 90 minutes.", "90 minutes", "PT90M", "duration"),
         ("He runs every day.", "every day", "P1D", "set"),
         ("They meet on Mondays.", "Mondays", "P1W", "set"),
+        ("It took 2 1/2 years.", "2 1/2 years", "P2.5Y", "duration"),
+        ("It took several months.", "several months", None, "duration"),
+        ("They waited for weeks.", "weeks", None, "duration"),
     ],
 )
-def test_durations_and_sets(text: str, words: str, value: str, kind: str) -> None:
+def test_durations_and_sets(text: str, words: str, value: str | None, kind: str) -> None:
     (found,) = times(text)
     assert (found.span.text, found.value, found.kind) == (words, value, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("He now runs the port.", "now", "present"),
+        ("He recently ran the port.", "recently", "past"),
+        ("He will soon run the port.", "soon", "future"),
+        ("It may open in the near future.", "in the near future", "future"),
+        ("It was open in the past.", "in the past", "past"),
+    ],
+)
+def test_words_that_point_to_a_side_of_the_present_have_no_date(text: str, words: str, side: str) -> None:
+    (found,) = times(text)
+    assert (found.span.text, found.value, found.precision) == (words, None, side)
+    assert not found.is_unresolved
+
+
+def test_what_needs_a_date_of_publication_is_unresolved_without_one() -> None:
+    assert [time.is_unresolved for time in times("He left on Wednesday.", published=None)] == [True]
+
+
+def test_a_year_earlier_is_the_same_quarter_where_the_article_tells_of_one() -> None:
+    found = times(
+        "Sales rose in the third quarter of 2018. They were flat a year earlier. In the 2016 quarter they fell."
+    )
+    assert [time.value for time in found] == ["2018-07/2018-09", "2017-07/2017-09", "2016-07/2016-09"]
+
+
+def test_how_long_a_stretch_is_stands_beside_when_it_was() -> None:
+    found = times("It grew over the past two years, three days after the vote, and it will shrink within two weeks.")
+    assert [time.alternatives[-1] for time in found] == ["P2Y", "P3D", "P2W"]
 
 
 def test_a_term_that_is_set_is_an_interval_from_the_day_that_is_told() -> None:

@@ -13,6 +13,8 @@ MentionForm = Literal["name", "nominal", "pronoun"]
 
 TimeKind = Literal["date", "time", "duration", "set"]
 
+SIDES_OF_PRESENT = frozenset({"past", "present", "future"})
+
 Bound = Literal["exact", "about", "at least", "at most"]
 
 
@@ -62,7 +64,8 @@ class Time:
     """An expression of time and what it resolves to.
 
     `value`: ISO 8601 (`2019-01-23`, `2018-05`, `P3D`, `2019-01-23/2019-01-26`), None where it cannot be resolved, for
-    want of a publication date say. `anchor`: the date it was resolved from. `precision`: day, month, year, ….
+    want of a publication date say. `anchor`: the date it was resolved from. `precision`: day, month, year, …;
+    `past`, `present`, `future` for words that tell no more ("recently", "now", "soon"), whose value is None.
     `alternatives`: other values, best first, where the text is truly ambiguous.
     """
 
@@ -72,6 +75,11 @@ class Time:
     anchor: str | None
     precision: str | None
     alternatives: tuple[str, ...] = ()
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether the words tell a date that could not be worked out; no vague length, no mere "now"."""
+        return self.value is None and self.kind in {"date", "time"} and self.precision not in SIDES_OF_PRESENT
 
 
 @dataclass(frozen=True, slots=True)

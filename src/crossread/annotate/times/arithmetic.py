@@ -6,7 +6,12 @@ from datetime import date, timedelta
 DAYS_A_WEEK = 7
 MONTHS_A_YEAR = 12
 MONTHS_A_QUARTER = 3
+YEARS_A_DECADE = 10
+YEARS_A_CENTURY = 100
 SATURDAY = 6  # ISO weekday
+
+
+_ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 def add_months(day: date, months: int) -> date:
@@ -94,3 +99,17 @@ def nearest(days: list[date], published: date, leans: int) -> date:
     if leans == 0:
         return min(side, key=lambda day: (abs(day - published), day))
     return min(side) if leans > 0 else max(side)
+
+
+def duration(count: float, unit: str) -> str:
+    """Return an ISO 8601 duration (`P3D`, `PT72H`); decades and centuries as years, other fractions in decimals."""
+    if unit in {"decade", "century"}:
+        count, unit = count * (YEARS_A_DECADE if unit == "decade" else YEARS_A_CENTURY), "year"
+    if unit in {"weekend", "fortnight", "quarter"}:
+        count, unit = {
+            "weekend": (count, "week"),
+            "fortnight": (2 * count, "week"),
+            "quarter": (MONTHS_A_QUARTER * count, "month"),
+        }[unit]
+    mark = "PT" if unit in {"second", "minute", "hour"} else "P"
+    return f"{mark}{count:g}{_ISO[unit]}"

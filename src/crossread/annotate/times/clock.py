@@ -40,6 +40,12 @@ def clock_text(text: str) -> tuple[str, str] | None:
     return f"T{hour:02d}:{minute:02d}", "minute" if match["minute"] else "hour"
 
 
+def told_clock(match: re.Match[str]) -> str | None:
+    """Return the time of day that a day's pattern matched before or after the day."""
+    groups = match.groupdict()
+    return groups.get("clock") or groups.get("early_clock")
+
+
 def on_day(day: date | None, clock: str, anchor: date | None) -> Reading | None:
     """Read a time of day on a day; without a day the time alone is the value."""
     told = clock_text(clock)
@@ -51,6 +57,8 @@ def on_day(day: date | None, clock: str, anchor: date | None) -> Reading | None:
 
 def read_clock(match: re.Match[str], context: Context) -> Reading | None:
     """Read a time of day that stands alone: on the day told last in its sentence, else on the story's day."""
+    if match[0][0].isupper() and context.before(match.start(), 2)[-2:-1].isalpha():  # "High Noon" is a title
+        return None
     if ":" in match[0] and match[0].replace(":", "").isdigit() and not _plausible(match, context):
         return None
     day = context.narrated(SAME_SENTENCE)

@@ -5,11 +5,12 @@ from datetime import date
 from functools import cache
 
 from crossread.annotate.times.arithmetic import named_day, nearest
-from crossread.annotate.times.clock import on_day
+from crossread.annotate.times.clock import on_day, told_clock
 from crossread.annotate.times.reading import Context, Reading
 from crossread.annotate.times.tense import SURE, lean, lies_ahead
 from crossread.annotate.times.vocabulary import (
     AT_CLOCK,
+    CLOCK_BEFORE,
     DAY,
     NTH,
     PART,
@@ -27,7 +28,9 @@ HARDLY_NEARER_DAYS = 60  # below this, the faintest cue decides
 CENTURY = 100
 
 
-_NOT_COUNT = r"(?![\d%:]|[.,]\d|\s(?:percent|per\scent|million|billion|thousand|votes|years?|months?|days?|weeks?)\b)"
+_NOT_COUNT = (
+    r"(?![\d%]|:\d|[.,]\d|\s(?:percent|per\scent|million|billion|thousand|votes|years?|months?|days?|weeks?)\b)"
+)
 
 
 @cache
@@ -39,7 +42,7 @@ def day_month_rules() -> tuple[re.Pattern[str], ...]:
     first = rf"(?P<day>{DAY})(?:{NTH})?"
     return (
         re.compile(
-            rf"\b(?:{weekday},?\s)?(?P<month>{month})\s(?:the\s)?{first}{second}\b(?:,?\s(?P<year>{YEAR})\b)?{tail}{_NOT_COUNT}",
+            rf"(?<![\w:.])\b{CLOCK_BEFORE}(?:{weekday},?\s)?(?P<month>{month})\s(?:the\s)?{first}{second}\b(?:,?\s(?P<year>{YEAR})\b)?{tail}{_NOT_COUNT}",
             re.IGNORECASE,
         ),
         re.compile(
@@ -63,8 +66,8 @@ def read_day_month(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if match["last"] and int(match["last"]) > day and (end := _day(found.year, month, int(match["last"]))):
         return Reading(f"{found}/{end}", "date", "day", anchor, day=found)
-    if match["clock"]:
-        return on_day(found, match["clock"], anchor)
+    if clock := told_clock(match):
+        return on_day(found, clock, anchor)
     return Reading(str(found), "date", (match["part"] or "day").lower(), anchor, day=found)
 
 

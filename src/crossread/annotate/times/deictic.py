@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from crossread.annotate.times.arithmetic import DAYS_A_WEEK, add_months, month_of, quarter, week_of, weekend, weekend_of
-from crossread.annotate.times.clock import on_day
+from crossread.annotate.times.clock import on_day, told_clock
 from crossread.annotate.times.reading import Context, Reading
 from crossread.annotate.times.tense import SURE, lean, lies_ahead
-from crossread.annotate.times.vocabulary import AT_CLOCK, PART, weekday_number, weekday_pattern
+from crossread.annotate.times.vocabulary import AT_CLOCK, CLOCK_BEFORE, PART, weekday_number, weekday_pattern
 
 DECADE = 10
 MONTHS_A_QUARTER = 3
@@ -33,7 +33,7 @@ def weekday_rule() -> re.Pattern[str]:
     """Return the pattern of "Tuesday", "late last Friday night", "Tuesdays"."""
     when = r"(?:last|next|this\spast|this\scoming|this|the\s(?:following|previous|next)|coming|past|every|each)"
     return re.compile(
-        rf"(?<![\w-])(?:(?P<edge>early|late|earlier|later)(?:\son)?\s)?(?:(?P<when>{when})\s)?(?P<day>{weekday_pattern()})(?P<plural>s)?\b"
+        rf"(?<![\w:.-]){CLOCK_BEFORE}(?:(?P<edge>early|late|earlier|later)(?:\son)?\s)?(?:(?P<when>{when})\s)?(?P<day>{weekday_pattern()})(?P<plural>s)?\b"
         rf"(?:\s(?P<edge2>early|late)?\s?(?P<part>{PART}))?{AT_CLOCK}?(?![\w])",
         re.IGNORECASE,
     )
@@ -51,8 +51,8 @@ def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(None, "date", "day")
     weekday = weekday_number(name)
     found, others = _weekday(weekday, when, match, context, context.published)
-    if match["clock"]:
-        return on_day(found, match["clock"], context.published)
+    if clock := told_clock(match):
+        return on_day(found, clock, context.published)
     return Reading(str(found), "date", (match["part"] or "day").lower(), context.published, others, found)
 
 
@@ -85,7 +85,7 @@ def _beside(day: date, weekday: int, *, ahead: bool) -> date:
 
 
 TODAY_RULE = re.compile(
-    rf"(?<![\w-])(?:(?P<edge>earlier|later|late|early)\s)?(?P<word>the\sday\s(?:before\syesterday|after\stomorrow)|today|tonight|yesterday|tomorrow|"
+    rf"(?<![\w:.-]){CLOCK_BEFORE}(?:(?P<edge>earlier|later|late|early)\s)?(?P<word>the\sday\s(?:before\syesterday|after\stomorrow)|today|tonight|yesterday|tomorrow|"
     rf"last\snight|this\s(?:morning|afternoon|evening)|overnight|late-morning)\b(?:\s(?P<part>{PART}))?{AT_CLOCK}?",
     re.IGNORECASE,
 )
@@ -111,8 +111,8 @@ def read_today(match: re.Match[str], context: Context) -> Reading | None:
     if context.published is None:
         return Reading(None, "date", part or "day")
     found = context.published + timedelta(days=_DAYS.get(word, 0))
-    if match["clock"]:
-        return on_day(found, match["clock"], context.published)
+    if clock := told_clock(match):
+        return on_day(found, clock, context.published)
     return Reading(str(found), "date", part or "day", context.published, day=found)
 
 

@@ -3,11 +3,10 @@
 import re
 from functools import cache
 
+from crossread.annotate.times.arithmetic import duration
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.relative import BOUND, REACH, YEARS_A_CENTURY, YEARS_A_DECADE, moved, singular
+from crossread.annotate.times.relative import BOUND, REACH, moved, singular
 from crossread.annotate.times.vocabulary import PART, count_pattern, count_value
-
-_ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 @cache
@@ -41,11 +40,15 @@ def read_duration(match: re.Match[str], context: Context) -> Reading | None:
     counted = count_value(match["count"])
     if counted is None or _AGE.match(context.after(match.end(), 12)):
         return None
+    if match["count"].isdigit() and match["unit"][0].isupper():  # "60 Minutes" is a programme
+        return None
     count, unit = counted[0], singular(match["unit"])
     if unit == "second" and match["count"].lower() in {"a", "an", "one"}:
         return None
-    if not counted[1] or (match["count"].lower() in {"a", "an"} and not _measured(match, context)):
+    if match["count"].lower() in {"a", "an"} and not _measured(match, context):
         return None
+    if not counted[1]:
+        return Reading(None, "duration", unit)
     value = duration(count, unit)
     if (
         _TO_DO.match(context.after(match.end(), 50))
@@ -62,14 +65,6 @@ def _measured(match: re.Match[str], context: Context) -> bool:
     return bool(match["about"]) or before.endswith(("for ", "within ", "lasted ", "lasting ", "than ", "spent "))
 
 
-def duration(count: float, unit: str) -> str:
-    """Return an ISO 8601 duration (`P3D`, `PT72H`); decades and centuries as years, other fractions in decimals."""
-    if unit in {"decade", "century"}:
-        count, unit = count * (YEARS_A_DECADE if unit == "decade" else YEARS_A_CENTURY), "year"
-    mark = "PT" if unit in {"second", "minute", "hour"} else "P"
-    return f"{mark}{count:g}{_ISO[unit]}"
-
-
 def _deadline(count: float, unit: str, value: str, context: Context) -> Reading | None:
     start = context.narrated(REACH)
     if start is None or (context.main is None and context.day is None):
@@ -79,6 +74,18 @@ def _deadline(count: float, unit: str, value: str, context: Context) -> Reading 
         return None
     first = str(start)[: len(last.value)]
     return Reading(f"{first}/{last.value}", "date", last.precision, start, (value,))
+
+
+UNCOUNTED_RULE = re.compile(
+    r"(?<=\bfor\s)(?:many\s)?(?P<unit>hour|day|week|month|year|decade|centurie)s\b(?!\s(?:ago|later|earlier|before|after))",
+    re.IGNORECASE,
+)
+
+
+def read_uncounted(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "for weeks": so long, but nobody says how long."""
+    del context
+    return Reading(None, "duration", singular(match["unit"] + "s"))
 
 
 SET_RULE = re.compile(

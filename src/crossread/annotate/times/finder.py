@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from crossread.annotate.times import clock, days, deictic, durations, months, relative, years
+from crossread.annotate.times import clock, days, deictic, durations, months, quarters, references, relative, years
 from crossread.annotate.times.arithmetic import DAYS_A_WEEK
 from crossread.annotate.times.reading import Context, Reading
 from crossread.annotate.times.tense import SURE, lean
@@ -25,12 +25,16 @@ def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
         *((pattern, days.read_day_month) for pattern in days.day_month_rules()),
         (days.NUMERIC_RULE, days.read_numeric),
         (days.NINE_ELEVEN_RULE, days.read_nine_eleven),
-        (months.QUARTER_RULE, months.read_quarter),
+        (quarters.QUARTER_RULE, quarters.read_quarter),
+        (quarters.HALF_RULE, quarters.read_half),
+        (quarters.YEAR_EARLIER_RULE, quarters.read_year_earlier),
+        (quarters.SAME_QUARTER_RULE, quarters.read_same_quarter),
         (years.CENTURY_RULE, years.read_century),
         (days.holiday_rule(), days.read_holiday),
         (months.season_rule(), months.read_season),
         (months.month_rule(), months.read_month),
         (years.YEAR_RULE, years.read_year),
+        (years.spelled_year_rule(), years.read_spelled_year),
         (years.SHORT_YEAR_RULE, years.read_short_year),
         (deictic.weekday_rule(), deictic.read_weekday),
         (deictic.TODAY_RULE, deictic.read_today),
@@ -48,6 +52,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
         (clock.MILITARY_RULE, clock.read_military),
         (clock.CLOCK_RULE, clock.read_clock),
         (durations.duration_rule(), durations.read_duration),
+        (durations.UNCOUNTED_RULE, durations.read_uncounted),
+        (references.REFERENCE_RULE, references.read_reference),
     )
 
 

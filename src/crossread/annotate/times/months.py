@@ -1,12 +1,12 @@
-"""Months, seasons and quarters: "last May", "the summer of 2011", "the fourth quarter"."""
+"""Months and seasons: "last May", "the summer of 2011"."""
 
 import re
 from datetime import date
 from functools import cache
 
-from crossread.annotate.times.arithmetic import MONTHS_A_YEAR, add_months, nearest, quarter, season
+from crossread.annotate.times.arithmetic import MONTHS_A_YEAR, add_months, nearest, season
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.tense import SURE, lean, lies_ahead, tells_of_election
+from crossread.annotate.times.tense import SURE, lean, tells_of_election
 from crossread.annotate.times.vocabulary import (
     YEAR,
     month_number,
@@ -31,7 +31,7 @@ _WHEN = (
 def month_rule() -> re.Pattern[str]:
     """Return the pattern of "May 2018", "last May", "mid-March", "the end of December"."""
     return re.compile(
-        rf"\b(?:{_WHEN}[\s-])?(?P<month>{month_pattern()})(?:,?\s(?:of\s)?(?P<year>{YEAR})\b|\sof\s(?P<of>last|this|next)\syear\b)?(?![\w’'-]*\w|\s\d{{1,2}}\b)|"
+        rf"\b(?:{_WHEN}[\s-])?(?P<month>{month_pattern()})(?:,?\s(?:of\s)?(?P<year>{YEAR})\b|\s(?:of\s)?(?P<of>last|this|next)\syear\b(?![’']s))?(?![\w’'-]*\w|\.?\s\d{{1,2}}\b)|"
         rf"\b(?:{_WHEN.replace('when', 'when2')}[\s-])?(?P<month2>{month_pattern()})(?=[’']s\b|-)",
         re.IGNORECASE,
     )
@@ -78,6 +78,8 @@ def _is_month(name: str, match: re.Match[str], context: Context) -> bool:
     """Tell whether a bare name of a month is one: not "may" the verb, not Theresa May, not a march."""
     before, after = context.before(match.start(), 20), context.after(match.end(), 20)
     low = name.lower().rstrip(".")
+    if len(name) == len("Jan") and re.match(r"\s[A-Z]", after):  # a first name: the month would have its full stop
+        return False
     if low in _NAMES and (
         re.match(r"\s[A-Z][a-z]+", after) or (re.search(r"[A-Z][\w.]+\s$", before) and not _BEFORE_MONTH.search(before))
     ):
@@ -151,41 +153,3 @@ def _bare_season(month: int, match: re.Match[str], published: date, context: Con
     """Return the year of the nearest such season on the side that the words lean to."""
     starts = [date(published.year + n, month, 1) for n in (-1, 0, 1)]
     return nearest(starts, published, lean(context, match.start(), match.end())).year
-
-
-QUARTER_RULE = re.compile(
-    rf"\b(?:the\s)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]quarter|Q(?P<q>[1-4]))"
-    rf"(?:(?:\sof)?\s(?:(?P<year>{YEAR})|(?P<of>last|this|next)\syear))?\b",
-    re.IGNORECASE,
-)
-
-
-_QUARTERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "last": 4,
-    "final": 4,
-}
-
-
-def read_quarter(match: re.Match[str], context: Context) -> Reading | None:
-    """Read a quarter of a year; a bare one is the last that had begun by publication."""
-    number = int(match["q"]) if match["q"] else _QUARTERS[match["nth"].lower()]
-    if match["nth"] and match["nth"].lower() in {"last", "final"} and not (match["year"] or match["of"]):
-        return None
-    if match["year"]:
-        return Reading(quarter(number, int(match["year"])), "date", "quarter")
-    if context.published is None:
-        return Reading(None, "date", "quarter")
-    year = context.published.year
-    if match["of"]:
-        year += {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
-    elif 3 * (number - 1) + 1 > context.published.month and not lies_ahead(context, match.start(), match.end()):
-        year -= 1
-    return Reading(quarter(number, year), "date", "quarter", context.published)

@@ -1,21 +1,24 @@
 """Expressions counted from another time: "three years ago", "a day after", "the next day"."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from crossread.annotate.times.arithmetic import DAYS_A_WEEK, MONTHS_A_YEAR, add_months, month_of
+from crossread.annotate.times.arithmetic import (
+    DAYS_A_WEEK,
+    MONTHS_A_YEAR,
+    YEARS_A_CENTURY,
+    YEARS_A_DECADE,
+    add_months,
+    duration,
+    month_of,
+)
 from crossread.annotate.times.reading import Context, Reading
 from crossread.annotate.times.tense import lies_ahead
 from crossread.annotate.times.vocabulary import UNIT, count_pattern, count_value
 
 REACH = 2  # sentences back to the day that "the next day" is counted from
-
-
-YEARS_A_DECADE = 10
-
-
-YEARS_A_CENTURY = 100
 
 
 LONG_DAYS = 21  # a count of days or weeks above this tells the month, not the day
@@ -89,14 +92,20 @@ def read_ago(match: re.Match[str], context: Context) -> Reading | None:
     if anchor is None:
         return Reading(None, "date", None)
     if side in {"after", "following"} and not (count == 1 and unit == "day"):
-        return _told_day(anchor, count, unit)
-    return moved(anchor, _sign(side, match, context) * count, unit)
+        return _told_day(anchor, counted, unit)
+    read = moved(anchor, _sign(side, match, context) * count, unit)
+    if read is None or side not in {"before", "ahead of", "prior to"}:
+        return read
+    return replace(read, alternatives=_length(counted, unit))
 
 
-def _told_day(day: date, count: float, unit: str) -> Reading | None:
-    """Read "three weeks after the vote" as the day told of; when the vote was is the other reading."""
-    other = moved(day, -count, unit)
-    return other and Reading(str(day), "date", "day", day, tuple(value for value in (other.value,) if value), day)
+def _told_day(day: date, counted: tuple[float, bool], unit: str) -> Reading | None:
+    """Read "three weeks after the vote" as the day told of; when the vote was, or how long, are the other readings."""
+    other = moved(day, -counted[0], unit)
+    if other is None:
+        return None
+    others = tuple(value for value in (other.value, *_length(counted, unit)) if value)
+    return Reading(str(day), "date", "day", day, others, day)
 
 
 def _anchor(context: Context, unit: str) -> date | None:
@@ -163,7 +172,14 @@ def read_in(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if not match["time"] and not lies_ahead(context, match.start(), match.end()):
         return None
-    return moved(context.published, counted[0], singular(match["unit"]))
+    unit = singular(match["unit"])
+    read = moved(context.published, counted[0], unit)
+    return read and replace(read, alternatives=_length(counted, unit))
+
+
+def _length(counted: tuple[float, bool], unit: str) -> tuple[str, ...]:
+    """Return how long a stretch is, where it is counted exactly: the other way to read "the past two years"."""
+    return (duration(counted[0], unit),) if counted[1] else ()
 
 
 @cache
@@ -190,7 +206,7 @@ def read_span(match: re.Match[str], context: Context) -> Reading | None:
     near = str(context.published)[: len(other.value)]
     first, last = (near, other.value) if ahead else (other.value, near)
     value = first if first == last else f"{first}/{last}"
-    return Reading(value, "date", other.precision, context.published)
+    return Reading(value, "date", other.precision, context.published, _length(counted, unit))
 
 
 SAME_RULE = re.compile(

@@ -11,6 +11,11 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 NTH = r"(?:st|nd|rd|th)"
 CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d\d(?!\d|:)|noon\b|midnight\b|\d{1,2}\so['’]clock)"
+ZONE = (
+    r"(?:[ECMP][SD]T|GMT|UTC|BST|CET|local\stime|"
+    r"(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard|Daylight))?(?:\s[Tt]ime)?)"
+)
+CLOCK_BEFORE = rf"(?:(?P<early_clock>{CLOCK})(?:\s\(?{ZONE}\)?)?,?\s(?:on\s)?)?"  # "9 a.m. EST on Tuesday"
 AT_CLOCK = rf"(?:,?\s(?:(?:at|around|about|by|after|before|shortly\safter|shortly\sbefore)\s)?(?P<clock>{CLOCK}))"
 
 
@@ -58,8 +63,9 @@ def season_pattern() -> str:
 @cache
 def count_pattern() -> str:
     """Match how many: a number, or "a", "a few", "several", "a couple of", "a half"."""
+    mixed = r"\d+(?:\s|-)1/2|\d+½"  # the fraction that newspapers print with numbers of years, hours, miles
     vague = r"(?:a\s)?couple(?:\sof)?|(?:a\s)?(?:few|several)|half\san?|half-a|an?|one\sand\sa\shalf|many"
-    return rf"(?:(?:{vague})|{number_pattern()})"
+    return rf"(?:(?:{vague})|(?:{mixed})|{number_pattern()})"
 
 
 def month_number(name: str) -> int:
@@ -96,5 +102,6 @@ def count_value(text: str) -> tuple[float, bool] | None:
         return 1.0, True
     if low in {"half a", "half an"}:
         return 0.5, True
-    value = number_value(low)
-    return None if value is None else (value, True)
+    half = 0.5 if low.endswith(("1/2", "½")) else 0.0
+    value = number_value(low.removesuffix("1/2").removesuffix("½"))
+    return None if value is None else (value + half, True)

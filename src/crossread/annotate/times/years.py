@@ -1,7 +1,9 @@
 """Years, decades and centuries: "2011-12", "the '90s", "the 19th century"."""
 
 import re
+from functools import cache
 
+from crossread.annotate.numerals import number_pattern, number_value
 from crossread.annotate.times.reading import Context, Reading
 from crossread.annotate.times.vocabulary import (
     YEAR,
@@ -59,6 +61,28 @@ def read_short_year(match: re.Match[str], context: Context) -> Reading | None:
     if match["decade"]:
         return None if short % 10 else Reading(f"{year}/{year + 9}", "date", "decade", context.published)
     return Reading(f"{year:04d}", "date", "year", context.published)
+
+
+@cache
+def spelled_year_rule() -> re.Pattern[str]:
+    """Return the pattern of years in words, as broadcasts' transcripts have them: "nineteen ninety-six"."""
+    return re.compile(
+        rf"\b(?:the\syear\s(?P<thousands>two\sthousand(?:\s(?:and\s)?{number_pattern()})?)|"
+        rf"(?P<century>seventeen|eighteen|nineteen)\s(?P<rest>{number_pattern()}))\b",
+        re.IGNORECASE,
+    )
+
+
+def read_spelled_year(match: re.Match[str], context: Context) -> Reading | None:
+    """Read a year in words; its last part is one of two digits."""
+    del context
+    if match["thousands"]:
+        value = number_value(match["thousands"])
+        return Reading(f"{value:04.0f}", "date", "year") if value else None
+    century, rest = number_value(match["century"]), number_value(match["rest"])
+    if century is None or rest is None or not CENTURY // 10 <= rest < CENTURY:
+        return None
+    return Reading(f"{CENTURY * century + rest:04.0f}", "date", "year")
 
 
 CENTURY_RULE = re.compile(

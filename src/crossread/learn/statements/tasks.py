@@ -11,6 +11,7 @@ from crossread.pipeline import Pipeline
 TASKS: Mapping[str, str] = {
     "attribution": "crossread.learn.statements.attribution",
     "quotes": "crossread.learn.statements.quotes",
+    "times": "crossread.learn.statements.times",
 }
 
 

@@ -24,7 +24,7 @@ class Library:
         self._starts = {annotated.document.id: [start for start, _ in annotated.sentences] for annotated in documents}
         names = _names(documents)
         numbers = {annotated.document.id: number for number, annotated in enumerate(documents, 1)}
-        unresolved = Counter(time.span.doc for time in comparison.times if time.value is None)
+        unresolved = Counter(time.span.doc for time in comparison.times if time.is_unresolved)
         self.sources = tuple(
             _source(
                 annotated,
