@@ -9,6 +9,7 @@ import typer
 from crossread.cli.annotate import annotate
 from crossread.cli.compare import compare
 from crossread.cli.exits import FAILED
+from crossread.cli.extract import extract
 from crossread.errors import CrossreadError
 from crossread.version import VERSION
 
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 app.command(epilog=EPILOG)(compare)
 app.command(epilog=EPILOG)(annotate)
+app.command(epilog=EPILOG)(extract)
 
 
 def _print_version(wanted: bool) -> None:

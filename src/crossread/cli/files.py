@@ -2,8 +2,10 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import typer
 
@@ -33,6 +35,34 @@ def write_or_print(text: str, output: Path | None) -> None:
         sys.stdout.flush()
     else:
         write_text(output, text)
+
+
+@contextmanager
+def output_stream(output: Path | None) -> Iterator[Callable[[str], None]]:
+    """Yield a function that writes text to the file, or to standard output where there is none, as UTF-8, at once.
+
+    Raises UsageError if the file cannot be opened.
+    """
+    if output is None:
+        yield _print_at_once
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        opened = output.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror or error}") from error
+    with opened:
+        yield lambda text: _append(opened, text)
+
+
+def _print_at_once(text: str) -> None:
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def _append(file: TextIO, text: str) -> None:
+    file.write(text)
+    file.flush()
 
 
 def tell(failures: Sequence[Failure]) -> None:

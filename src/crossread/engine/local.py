@@ -1,173 +1,157 @@
-"""Runs a pipeline on this machine, in this process or in several.
+"""Runs tasks on this machine: in processes of its own, or in this very process."""
 
-A failure of one article costs that article: it is recorded, and the others are still compared. The result never depends
-on the number of workers.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from queue import LifoQueue, SimpleQueue
+from types import TracebackType
+from typing import Any, Self
 
-from crossread.errors import NothingToCompareError, ResourceError
-from crossread.pipeline import Annotator, Pipeline
-from crossread.records import AnnotatedDocument, CodedDocument, Comparison, Document, Failure, Generator
-from crossread.version import VERSION
+from crossread.engine.contract import ATTEMPTS, LIMIT, I, Lost, O, Task
+from crossread.engine.stream import AHEAD, Done, streamed
+from crossread.engine.worker import Parcel, begin, parcel, perform, serve
+from crossread.errors import EngineError
 
-Progress = Callable[[str], None]
-"""Called with an article's source, or a story's name, each time one is done."""
-
-LEAST_ARTICLES = 2  # one account alone has nothing to be compared with
-_AHEAD = 2  # stories handed out in advance for each worker: keeps all busy, and memory bounded
+# "spawn": a forked copy of a process that already runs native threads may hang
+_SPAWN = get_context("spawn")
 
 
-def annotate_each(
-    documents: Sequence[Document], annotator: Annotator, progress: Progress | None = None
-) -> Iterator[AnnotatedDocument | Failure]:
-    """Annotate each article, in the order given; one that cannot be read through yields its Failure instead.
+class InProcessEngine:
+    """Runs tasks in this process: nothing to start, nothing to send; a fault in native code ends all."""
 
-    Raises ResourceError if a model that the annotator needs is missing.
+    name = "in-process"
+
+    def map(self, task: Task[I, O], items: Iterable[I], *, ordered: bool = True) -> Iterator[tuple[I, O | Lost]]:
+        """Yield each item with its outcome, in their order."""
+        del ordered  # one after the other is both
+        made = task()
+        for item in items:
+            yield item, made(item)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End nothing: there is no worker."""
+
+
+class LocalEngine:
+    """Runs tasks in processes of this machine; a process that dies costs its item, and is replaced.
+
+    `workers`: processes. `limit`: seconds that an item may take before its process is ended.
     """
-    for document in documents:
-        yield _annotate(document, annotator)
-        if progress:
-            progress(document.source)
 
+    name = "local"
 
-def compare_story(
-    documents: Sequence[Document],
-    pipeline: Pipeline,
-    failures: Sequence[Failure] = (),
-    progress: Progress | None = None,
-) -> Comparison:
-    """Compare articles as accounts of one story.
+    def __init__(self, workers: int, limit: float = LIMIT) -> None:
+        self._limit = limit
+        self._workers = [_Worker() for _ in range(workers)]
+        self._free: LifoQueue[_Worker] = LifoQueue()  # the last one used has its models loaded
+        for worker in self._workers:
+            self._free.put(worker)
+        # one thread a process does nothing but wait for it; what it waits for needs no lock shared with other processes
+        self._threads = ThreadPoolExecutor(workers, "crossread-engine")
 
-    `failures` are those of reading, which the comparison then states beside its own.
+    def map(self, task: Task[I, O], items: Iterable[I], *, ordered: bool = True) -> Iterator[tuple[I, O | Lost]]:
+        """Yield each item with its outcome: see Engine."""
+        sent = parcel(task)
+        finished: SimpleQueue[Done[O | Lost]] = SimpleQueue()
 
-    Raises NothingToCompareError if fewer than two articles can be read through; its message lists why. Raises
-    ResourceError if a model that a stage needs is missing.
-    """
-    coded: list[CodedDocument] = []
-    failed = list(failures)
-    for document in documents:
-        outcome = _code(document, pipeline)
-        if isinstance(outcome, Failure):
-            failed.append(outcome)
-        else:
-            coded.append(outcome)
-        if progress:
-            progress(document.source)
-    if len(coded) < LEAST_ARTICLES:
-        raise NothingToCompareError(_nothing(coded, failed))
-    comparison = pipeline.compare.compare(pipeline.resolve.resolve(pipeline.group.group(coded)))
-    return replace(
-        comparison,
-        generator=_generator(pipeline, comparison.generator.models),
-        failures=tuple(sorted({*failed, *comparison.failures})),
-    )
+        def start(number: int, item: I) -> None:
+            self._threads.submit(self._do, sent, item).add_done_callback(_into(finished, number))
 
+        return streamed(items, start, finished, lambda: AHEAD * len(self._workers), ordered=ordered)
 
-def compare_stories(
-    stories: Mapping[str, Sequence[Document]],
-    pipeline: Callable[[], Pipeline],
-    workers: int = 1,
-    progress: Progress | None = None,
-) -> Iterator[tuple[str, Comparison | Failure]]:
-    """Compare each story, in the order given; a story that fails yields its Failure instead.
+    def _do(self, sent: Parcel, item: object) -> Any:  # noqa: ANN401 - any task's outcome
+        for _ in range(ATTEMPTS):
+            worker = self._free.get()
+            try:
+                worker.begin(sent)
+                return worker.ask(perform, sent, item, self._limit)
+            except (EOFError, ConnectionError):
+                worker.stop()
+            finally:
+                self._free.put(worker)
+        return Lost(self._limit)
 
-    `pipeline` builds the pipeline once in each worker, so that models are loaded once. `workers` is the number of
-    processes; 1 works in this one.
-    """
-    run = _in_this_process(stories, pipeline) if workers == 1 else _in_processes(stories, pipeline, workers)
-    for name, outcome in run:
-        if progress:
-            progress(name)
-        yield name, outcome
+    def __enter__(self) -> Self:
+        return self
 
-
-def _in_this_process(
-    stories: Mapping[str, Sequence[Document]], pipeline: Callable[[], Pipeline]
-) -> Iterator[tuple[str, Comparison | Failure]]:
-    built = pipeline()
-    for name, documents in stories.items():
-        yield name, _compare_or_fail(name, documents, built)
-
-
-def _in_processes(
-    stories: Mapping[str, Sequence[Document]], pipeline: Callable[[], Pipeline], workers: int
-) -> Iterator[tuple[str, Comparison | Failure]]:
-    waiting = iter(stories.items())
-    # "spawn": a forked copy of a process that already runs native threads may hang
-    with ProcessPoolExecutor(workers, get_context("spawn"), _Worker.start, (pipeline,)) as pool:
-        running: list[tuple[str, Future[Comparison | Failure]]] = []
-        for name, documents in islice(waiting, workers * _AHEAD):
-            running.append((name, pool.submit(_Worker.run, name, documents)))
-        while running:
-            name, future = running.pop(0)
-            yield name, future.result()
-            for next_name, documents in islice(waiting, 1):
-                running.append((next_name, pool.submit(_Worker.run, next_name, documents)))
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the processes, at once."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.stop()
+        self._threads.shutdown(wait=True)
 
 
 class _Worker:
-    """What one process keeps: its pipeline."""
+    """One process and the connection to it; started when it is first asked, and again after it was stopped."""
 
-    pipeline: Pipeline
+    def __init__(self) -> None:
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._begun: Parcel | None = None
 
-    @classmethod
-    def start(cls, pipeline: Callable[[], Pipeline]) -> None:
-        cls.pipeline = pipeline()
+    def begin(self, sent: Parcel) -> None:
+        """Have the process load what the task needs.
 
-    @classmethod
-    def run(cls, name: str, documents: Sequence[Document]) -> Comparison | Failure:
-        return _compare_or_fail(name, documents, cls.pipeline)
+        Raises EngineError if it dies over it: then no item is at fault.
+        """
+        if self._begun == sent:
+            return
+        try:
+            self.ask(begin, sent)
+        except (EOFError, ConnectionError) as error:
+            raise EngineError(
+                "a worker process died before it had begun: memory may be short for so many (try fewer --jobs); "
+                'in a script, call crossread under `if __name__ == "__main__":`'
+            ) from error
+        self._begun = sent
 
+    def ask(self, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - any function's result
+        """Return the function's result in the process, or raise what it raised.
 
-def _compare_or_fail(name: str, documents: Sequence[Document], pipeline: Pipeline) -> Comparison | Failure:
-    try:
-        return compare_story(documents, pipeline)
-    except NothingToCompareError as error:
-        return Failure(name, "compare", str(error))
-    except ResourceError:
-        raise  # no story could do without
-    except Exception as error:  # noqa: BLE001 - one story's fault must not cost the others; it is recorded, in full
-        return Failure(name, "compare", _unforeseen(error))
+        Raises EOFError or ConnectionError if the process dies.
+        """
+        if self._connection is None:
+            self._connection = self._started()
+        self._connection.send((function, arguments))
+        answer, error = self._connection.recv()
+        if error is not None:
+            raise error
+        return answer
 
+    def _started(self) -> Connection:
+        ours, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=serve, args=(theirs,), name="crossread-worker", daemon=True)
+        self._process.start()
+        theirs.close()  # else its end would never be noticed
+        return ours
 
-def _code(document: Document, pipeline: Pipeline) -> CodedDocument | Failure:
-    annotated = _annotate(document, pipeline.annotate)
-    if isinstance(annotated, Failure):
-        return annotated
-    try:
-        return pipeline.extract.extract(annotated)
-    except Exception as error:  # noqa: BLE001 - one article's fault must not cost the others; it is recorded, in full
-        return Failure(document.source, "extract", _unforeseen(error))
-
-
-def _annotate(document: Document, annotator: Annotator) -> AnnotatedDocument | Failure:
-    try:
-        return annotator.annotate(document)
-    except ResourceError:
-        raise  # no article could do without
-    except Exception as error:  # noqa: BLE001 - one article's fault must not cost the others; it is recorded, in full
-        return Failure(document.source, "annotate", _unforeseen(error))
-
-
-def _unforeseen(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}. This is a fault of crossread; please report it with the article."
-
-
-def _nothing(coded: Sequence[CodedDocument], failures: Sequence[Failure]) -> str:
-    if coded:
-        only = coded[0].annotated.document.source
-        what = f"only one article could be read ({only}): give at least two that tell the same event"
-    else:
-        what = "no article could be read"
-    return "\n".join([what, *(f"  {failure.document}: {failure.message}" for failure in failures)])
+    def stop(self) -> None:
+        """End the process, whatever it is at."""
+        process, connection = self._process, self._connection
+        self._process = self._connection = self._begun = None
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
+        if connection is not None:
+            connection.close()
 
 
-def _generator(pipeline: Pipeline, models: Mapping[str, str]) -> Generator:
-    stages = (pipeline.annotate, pipeline.extract, pipeline.group, pipeline.resolve, pipeline.compare)
-    named = dict(stage.name.rsplit("/", 1) for stage in stages if "/" in stage.name)
-    return Generator("crossread", VERSION, pipeline.name, {**models, **named})
+def _into(finished: "SimpleQueue[Done[O]]", number: int) -> Callable[["Future[O]"], None]:
+    def put(future: "Future[O]") -> None:
+        if future.cancelled():
+            return
+        error = future.exception()
+        finished.put(Done(number, None if error else future.result(), error))
+
+    return put

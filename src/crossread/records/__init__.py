@@ -30,6 +30,7 @@ from crossread.records.coded import (
     Stance,
     StanceSide,
     Statement,
+    Toll,
 )
 from crossread.records.comparison import (
     Comparison,
@@ -100,6 +101,7 @@ __all__ = [
     "Time",
     "TimeKind",
     "TimelineEntry",
+    "Toll",
     "Verdict",
     "Window",
     "Words",

@@ -17,13 +17,16 @@ QuoteKind = Literal["direct", "mixed", "indirect", "scare"]
 class Party:
     """Somebody who takes part: `name` as well as it is known, `span` the words that name them.
 
-    `entity` is filled in once the story's names are resolved. `code` is ISO 3166 for a state.
+    `entity` is filled in once the story's names are resolved. `code` is ISO 3166-1 alpha-3 of the state that they are,
+    act for or belong to; of an organisation of states it is `IGO`. `sector` is PLOVER's (`GOV`, `MIL`, `CVL`, …), where
+    it is sure.
     """
 
     name: str
     span: Span | None = None
     entity: str | None = None
     code: str | None = None
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """How many people an event struck or moved, each as the text counts them; None where it does not."""
+
+    killed: float | None = None
+    hurt: float | None = None
+    arrested: float | None = None
+    protesting: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Who did what to whom: `type` is a PLOVER root, `mode` its mode where that is sure."""
+    """Who did what to whom: `type` is a PLOVER root, `mode` its mode where that is sure.
+
+    `number`: how many people it was done to. `context`: PLOVER's contexts that its words are sure to tell.
+    """
 
     id: str
     type: str
@@ -101,6 +117,8 @@ class Event:
     modality: Modality
     speaker: Speaker | None
     evidence: tuple[Span, ...]
+    context: tuple[str, ...] = ()
+    toll: Toll = Toll()
 
 
 @dataclass(frozen=True, slots=True)

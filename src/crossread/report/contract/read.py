@@ -54,7 +54,7 @@ def _speaker(speaker: Speaker | None) -> Json | None:
 
 
 def _party(party: Party) -> Json:
-    return {"name": party.name, "entity": party.entity, "code": party.code}
+    return {"name": party.name, "entity": party.entity, "code": party.code, "sector": party.sector}
 
 
 def stance_fields(stance: Stance) -> Json:
@@ -81,12 +81,23 @@ def event_fields(event: Event) -> Json:
         "recipient": [_party(party) for party in event.recipient],
         "date": event.date,
         "place": event.place,
-        "number": event.number if event.number is not None and isfinite(event.number) else None,
+        "number": _finite(event.number),
         "polarity": event.polarity,
         "modality": event.modality,
         "speaker": _speaker(event.speaker),
         "evidence": span_list(event.evidence),
+        "context": list(event.context),
+        "toll": {
+            "killed": _finite(event.toll.killed),
+            "hurt": _finite(event.toll.hurt),
+            "arrested": _finite(event.toll.arrested),
+            "protesting": _finite(event.toll.protesting),
+        },
     }
+
+
+def _finite(number: float | None) -> float | None:
+    return number if number is not None and isfinite(number) else None
 
 
 def statement_fields(statement: Statement) -> Json:
