@@ -1,6 +1,21 @@
-"""Runs the stages: how, never what. Today: local processes."""
+"""Runs the stages: how, never what; in this process, in local processes, or on a Dask cluster."""
 
-from crossread.engine.coding import code_each
-from crossread.engine.local import Progress, annotate_each, compare_stories, compare_story
+from crossread.engine.cluster import DaskEngine
+from crossread.engine.coding import Progress, annotate_each, code_each
+from crossread.engine.contract import Engine, Lost, Task
+from crossread.engine.local import InProcessEngine, LocalEngine
+from crossread.engine.stories import compare_stories, compare_story
 
-__all__ = ["Progress", "annotate_each", "code_each", "compare_stories", "compare_story"]
+__all__ = [
+    "DaskEngine",
+    "Engine",
+    "InProcessEngine",
+    "LocalEngine",
+    "Lost",
+    "Progress",
+    "Task",
+    "annotate_each",
+    "code_each",
+    "compare_stories",
+    "compare_story",
+]

@@ -1,20 +1,38 @@
-"""Takes articles apart one by one, without comparing them, in this process or in several."""
+"""Takes articles apart one by one; a fault costs the article that it lies in, and is told."""
 
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from crossread.engine.local import Progress, code_document
-from crossread.pipeline import Pipeline
-from crossread.records import CodedDocument, Document, Failure
+from crossread.engine.contract import Engine, Lost
+from crossread.engine.local import InProcessEngine, LocalEngine
+from crossread.errors import ResourceError
+from crossread.pipeline import Annotator, Pipeline
+from crossread.records import AnnotatedDocument, CodedDocument, Document, Failure
 
-_TOGETHER = 8  # articles handed to a worker at once: sending them then costs little beside reading them
-_AHEAD = 2  # batches handed out in advance for each worker: keeps all busy, and memory bounded
+Progress = Callable[[str], None]
+"""Called with an article's source, or a story's name, each time one is done."""
+
+
+def local_engine(workers: int) -> Engine:
+    """Return an engine of so many processes; one works in this process, with nothing to start."""
+    return InProcessEngine() if workers <= 1 else LocalEngine(workers)
+
+
+def annotate_each(
+    documents: Iterable[Document], annotator: Annotator, progress: Progress | None = None
+) -> Iterator[AnnotatedDocument | Failure]:
+    """Annotate each article, in the order given; one that cannot be read through yields its Failure instead.
+
+    Raises ResourceError if a model that the annotator needs is missing.
+    """
+    for document in documents:
+        yield annotate_document(document, annotator)
+        if progress:
+            progress(document.source)
 
 
 def code_each(
-    documents: Sequence[Document],
+    documents: Iterable[Document],
     pipeline: Callable[[], Pipeline],
     workers: int = 1,
     progress: Progress | None = None,
@@ -26,49 +44,45 @@ def code_each(
 
     Raises ResourceError if a model that a stage needs is missing.
     """
-    needed = min(workers, -(-len(documents) // _TOGETHER))  # none is started that would have nothing to do
-    run = _in_this_process(documents, pipeline) if needed <= 1 else _in_processes(documents, pipeline, needed)
-    for document, outcome in zip(documents, run, strict=True):
-        if progress:
-            progress(document.source)
-        yield outcome
+    with local_engine(workers) as engine:
+        for document, outcome in engine.map(partial(coder, pipeline), documents):
+            if progress:
+                progress(document.source)
+            yield Failure(document.source, "annotate", outcome.message) if isinstance(outcome, Lost) else outcome
 
 
-def _in_this_process(
-    documents: Sequence[Document], pipeline: Callable[[], Pipeline]
-) -> Iterator[CodedDocument | Failure]:
-    built = pipeline()
-    for document in documents:
-        yield code_document(document, built)
+def coder(pipeline: Callable[[], Pipeline]) -> Callable[[Document], CodedDocument | Failure]:
+    """Return the function that takes one article apart: a Task of an engine."""
+    return partial(code_document, pipeline=pipeline())
 
 
-def _in_processes(
-    documents: Sequence[Document], pipeline: Callable[[], Pipeline], workers: int
-) -> Iterator[CodedDocument | Failure]:
-    # "spawn": a forked copy of a process that already runs native threads may hang
-    with ProcessPoolExecutor(workers, get_context("spawn"), _Worker.start, (pipeline,)) as pool:
-        running: deque[Future[list[CodedDocument | Failure]]] = deque()
-        for batch in _batches(documents):
-            running.append(pool.submit(_Worker.run, batch))
-            if len(running) == workers * _AHEAD:
-                yield from running.popleft().result()
-        while running:
-            yield from running.popleft().result()
+def code_document(document: Document, pipeline: Pipeline) -> CodedDocument | Failure:
+    """Annotate and extract one article; return its Failure if that cannot be done.
+
+    Raises ResourceError if a model that a stage needs is missing.
+    """
+    annotated = annotate_document(document, pipeline.annotate)
+    if isinstance(annotated, Failure):
+        return annotated
+    try:
+        return pipeline.extract.extract(annotated)
+    except Exception as error:  # noqa: BLE001 - one article's fault must not cost the others; it is recorded, in full
+        return Failure(document.source, "extract", unforeseen(error))
 
 
-def _batches(documents: Sequence[Document]) -> Iterator[tuple[Document, ...]]:
-    return (tuple(documents[at : at + _TOGETHER]) for at in range(0, len(documents), _TOGETHER))
+def annotate_document(document: Document, annotator: Annotator) -> AnnotatedDocument | Failure:
+    """Annotate one article; return its Failure if that cannot be done.
+
+    Raises ResourceError if a model that the annotator needs is missing.
+    """
+    try:
+        return annotator.annotate(document)
+    except ResourceError:
+        raise  # no article could do without
+    except Exception as error:  # noqa: BLE001 - one article's fault must not cost the others; it is recorded, in full
+        return Failure(document.source, "annotate", unforeseen(error))
 
 
-class _Worker:
-    """What one process keeps: its pipeline."""
-
-    pipeline: Pipeline
-
-    @classmethod
-    def start(cls, pipeline: Callable[[], Pipeline]) -> None:
-        cls.pipeline = pipeline()
-
-    @classmethod
-    def run(cls, documents: Sequence[Document]) -> list[CodedDocument | Failure]:
-        return [code_document(document, cls.pipeline) for document in documents]
+def unforeseen(error: Exception) -> str:
+    """Say of an error that nobody foresaw what it is and what to do."""
+    return f"{type(error).__name__}: {error}. This is a fault of crossread; please report it with the article."
