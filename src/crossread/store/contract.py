@@ -4,8 +4,8 @@ Two databases keep it, SQLite and PostgreSQL (`open_store`). What holds for ever
 
 - *Transactions.* Each method that writes is one transaction: it is wholly there or not at all, whenever the process is
   killed. Others may read while one writes. A store may be used from several threads, and never across a fork.
-- *Memory.* What may be the whole corpus is an iterator, read in pages as it is used up; what was written meanwhile may or
-  may not be met. Everything else is small, or limited.
+- *Memory.* What may be the whole corpus is an iterator, read in pages as it is used up; what was written meanwhile may
+  or may not be met. Everything else is small, or limited.
 - *Order.* Articles come in the order of a stream: by day of publication (of arrival, where nothing tells it; a date
   coarser than a day comes last), then moment, then id, as `Profile.order` has it.
 - *Letters.* Whatever text goes in comes out the same, U+0000 and halves of surrogate pairs included.
@@ -13,7 +13,8 @@ Two databases keep it, SQLite and PostgreSQL (`open_store`). What holds for ever
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
 from crossread.records import CodedDocument, Comparison, Document, Grouping, Judgement, Profile, Window
 from crossread.store.shapes import (
@@ -79,7 +80,7 @@ class CodingStore(Protocol):
         ...
 
     def save_failure(self, identity: str, stage: str, message: str, made_by: str) -> None:
-        """Record that a stage failed for the article, or the story, of this id, in place of what it failed of before."""
+        """Record that a stage failed for the article, or the story, of this id, in place of what it failed of."""
         ...
 
     def failures(self) -> Iterator[StoredFailure]:
@@ -145,9 +146,9 @@ class ComparisonStore(Protocol):
     def to_compare(self, made_by: str, *, least: int = 2, retry: bool = False) -> Iterator[str]:
         """Yield the ids of stories with at least so many coded articles whose comparison is missing or out of date.
 
-        It is out of date when the story has other articles than it had then, when one was read or taken apart anew, when
-        a judgement was added to the story, or when other stages would make it now. Stories that failed as they stand
-        come only with `retry`.
+        It is out of date when the story has other articles than it had then, when one was read or taken apart anew
+        and came out otherwise, when a judgement was made of the story, or when other stages would make it now. Stories
+        that failed as they stand come only with `retry`.
         """
         ...
 
@@ -175,7 +176,7 @@ class JudgementStore(Protocol):
     """Decisions of people and models: added, never edited, and kept through every rerun."""
 
     def judge(self, judgement: Judgement, story_id: str | None = None) -> None:
-        """Add a judgement; of one pair and maker the last counts. `story_id`: the story whose comparison it concerns."""
+        """Add a judgement; of one pair and maker the last counts. `story_id`: the story that it was made of."""
         ...
 
     def judgements(self, story_id: str | None = None) -> Iterator[Judgement]:
@@ -202,10 +203,8 @@ class RunStore(Protocol):
 class Shelf(Protocol):
     """What the faces show."""
 
-    def stories(
-        self, wanted: StoryFilter | None = None, *, limit: int | None = 50, offset: int = 0
-    ) -> tuple[StoryEntry, ...]:
-        """Return stories that fit, the last published first, then by id; all of them where `limit` is None.
+    def stories(self, wanted: StoryFilter | None = None, *, limit: int = 50, offset: int = 0) -> tuple[StoryEntry, ...]:
+        """Return stories that fit, the last published first, then by id.
 
         Raises UsageError if a date of the filter is none.
         """
@@ -259,6 +258,8 @@ class Store(ArticleStore, CodingStore, GroupingStore, ComparisonStore, Judgement
         """Let go of the database."""
         ...
 
-    def __enter__(self) -> "Store": ...
+    def __enter__(self) -> Self: ...
 
-    def __exit__(self, *exception: object) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -58,8 +58,9 @@ class StoryEntry:
 class StoryFilter:
     """Which stories are wanted; what is None asks for nothing.
 
-    `since`, `until` (ISO 8601 days, or coarser: `2019-01`): some article of it was published between them, both days
-    included. `actor`, `place`: some article of it names that (whole words, whatever their case and accents). `outlet`:
+    `since`, `until` (ISO 8601 days, or coarser: `2019-01`): the time from its first article to its last meets the time
+    between them, both included. `actor`, `place`: some article of it names that (whole words, whatever their case and
+    accents). `outlet`:
     some article of it was printed there (the whole name, whatever its case). `text`: some article of it is found by
     these words, as by `Store.search`. `articles`: it has at least so many articles.
     """
