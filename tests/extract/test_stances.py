@@ -73,3 +73,19 @@ def test_standing_somewhere_is_no_stance() -> None:
 def test_a_mark_between_article_and_noun_does_not_empty_the_target() -> None:
     text = "Ann Lee condemned the “old guard” on Monday."
     assert sides(text) == {("Ann Lee", "against", "old guard")}
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("Veria has recognised Anna Lund since May 2018.", "2018-05"),
+        ("Veria recognised Anna Lund on Wednesday.", "2021-06-09"),
+        ("Veria backed Anna Lund last week.", "2021-05-31"),
+        ("Veria backs Anna Lund.", None),
+        ("Veria will back Anna Lund on Monday.", None),
+        ("Veria has backed Anna Lund for two years.", None),
+    ],
+)
+def test_since_when_a_side_is_taken_is_told_by_its_clause(text: str, since: str | None) -> None:
+    (stance,) = code(text).stances
+    assert stance.since == since

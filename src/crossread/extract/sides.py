@@ -12,7 +12,7 @@ from crossread.records import Party, Span, Speaker, Stance, StanceSide, content_
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One taking of a side in one clause."""
+    """One taking of a side in one clause; `since` when, where the clause tells it."""
 
     holder: Party
     side: StanceSide
@@ -20,6 +20,7 @@ class Side:
     act: str
     speaker: Speaker | None
     evidence: Span
+    since: str | None = None
 
 
 def merged(sides: Iterable[Side]) -> tuple[Stance, ...]:
@@ -41,7 +42,8 @@ def _stance(group: list[Side]) -> Stance:
     identity = content_id(
         "s", evidence[0].doc, first.holder.name, first.side, first.act, first.target.name, speaker, *places
     )
-    return Stance(identity, first.holder, first.side, first.target, first.act, None, first.speaker, evidence)
+    since = min((side.since for side in group if side.since is not None), default=None)
+    return Stance(identity, first.holder, first.side, first.target, first.act, since, first.speaker, evidence)
 
 
 def parties(cast: Cast, chunk: Chunk | None, first_person: Speaker | None) -> list[Party]:

@@ -11,6 +11,7 @@ from crossread.extract.reading import Reading
 from crossread.extract.roles import object_of, subject_of
 from crossread.extract.sides import Side, merged, parties
 from crossread.extract.stance_lexicon import Taking, stance_nouns, taking_of
+from crossread.extract.since import since_of
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
@@ -26,6 +27,7 @@ def find_stances(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote
     for telling in tellings:
         sides += _by_verbs(cast, telling, sides[-_RECENT:])
         sides += _by_nouns(cast, telling)
+    sides = [replace(side, since=since_of(cast.reading, side.evidence)) for side in sides]
     sides += judged(cast, tellings, quotes)
     return merged(sides)
 

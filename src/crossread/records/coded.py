@@ -48,8 +48,9 @@ class Quote:
 
     `span` holds the quoted words without their quotation marks. `kind`: `direct` (a whole utterance in marks), `mixed`
     (marked words inside the outlet's sentence), `indirect` (reported, unmarked), `scare` (marked, but nobody's speech).
-    `cue` is the word that says that it is speech; None where there is none (a quotation that goes on). `cue_span` and
-    `source` are where the cue and the whole phrase that names the speaker stand ("her lawyer, Ann Lee"), if they do.
+    `cue` is the word that says that it is speech; None where there is none (a quotation that goes on). `cue_spans`
+    and `source_spans` are where the whole cue ("was quoted … as saying") and the whole phrase that names the speaker
+    ("her lawyer, Ann Lee") stand; empty where they are not known.
     """
 
     id: str
@@ -57,8 +58,8 @@ class Quote:
     kind: QuoteKind
     cue: str | None
     speaker: Speaker | None
-    cue_span: Span | None = None
-    source: Span | None = None
+    cue_spans: tuple[Span, ...] = ()
+    source_spans: tuple[Span, ...] = ()
 
     @property
     def direct(self) -> bool:
@@ -123,7 +124,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """Who stands for or against whom or what; `act` is the code of our own (recognises, supports, condemns, …)."""
+    """Who stands for or against whom or what; `act` is the code of our own (recognises, supports, condemns, …).
+
+    `since`: ISO 8601 date since when, or on which, the side was taken; None where the text does not say.
+    """
 
     id: str
     holder: Party
