@@ -35,7 +35,8 @@ class SqlArticles(Part):
         """Keep an article; tell whether it is new."""
         with self._database.writing() as connection:
             adding = self._database.insert(articles).values(_row(document, now()))
-            return connection.execute(adding.on_conflict_do_nothing(index_elements=["id"])).rowcount == 1
+            new = adding.on_conflict_do_nothing(index_elements=["id"]).returning(articles.c.number)
+            return connection.execute(new).first() is not None
 
     def document(self, document_id: str) -> Document:
         """Return an article."""

@@ -11,7 +11,6 @@ INDEXED: Final = {
 """The table's integer key, and the two columns of it that are indexed (PostgreSQL weighs them A and B)."""
 
 _TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
-_FILL: Final = "INSERT INTO"  # FTS5 is told by insertions what to add and what to forget
 CONFIGURATION: Final = "crossread"
 INDEXED_CHARACTERS: Final = 200_000  # of a text in PostgreSQL, whose tsvector holds 1 MB; the rest is not searched
 _PUNCTUATION: Final = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~‘’“”«»–—…"""
@@ -33,12 +32,16 @@ def sqlite_statements() -> list[str]:
         made += [
             f"CREATE VIRTUAL TABLE {table}_index USING fts5"
             f"({listed}, content='{table}', content_rowid='{key}', tokenize='{_TOKENIZER}')",
-            f"CREATE TRIGGER {table}_index_added AFTER INSERT ON {table} BEGIN "
-            f"{_FILL} {table}_index(rowid, {listed}) VALUES (new.{key}, {added}); END",
-            f"CREATE TRIGGER {table}_index_gone AFTER DELETE ON {table} BEGIN "
-            f"{_FILL} {table}_index({table}_index, rowid, {listed}) VALUES ('delete', old.{key}, {gone}); END",
+            _trigger(table, "INSERT", f"rowid, {listed}", f"new.{key}, {added}"),
+            _trigger(table, "DELETE", f"{table}_index, rowid, {listed}", f"'delete', old.{key}, {gone}"),
         ]
     return made
+
+
+def _trigger(table: str, change: str, columns: str, values: str) -> str:
+    """Return the trigger of a change: FTS5 is told by insertions what to add, and what to forget."""
+    insertion = f"INSERT INTO {table}_index({columns}) VALUES ({values})"  # noqa: S608 - our own words
+    return f"CREATE TRIGGER {table}_index_{change.lower()} AFTER {change} ON {table} BEGIN {insertion}; END"
 
 
 def postgresql_statements() -> list[str]:
