@@ -1,4 +1,4 @@
-"""Since when a side is taken: "has backed it since May", or the day on which it was taken, where the clause tells it."""
+"""Since when a side is taken: "has backed it since May", or the day of taking it, where the clause tells it."""
 
 from crossread.extract.reading import Reading
 from crossread.records import Span, Time

@@ -10,8 +10,8 @@ from crossread.extract.holders import does_likewise, holder_of
 from crossread.extract.reading import Reading
 from crossread.extract.roles import object_of, subject_of
 from crossread.extract.sides import Side, merged, parties
-from crossread.extract.stance_lexicon import Taking, stance_nouns, taking_of
 from crossread.extract.since import since_of
+from crossread.extract.stance_lexicon import Taking, stance_nouns, taking_of
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
