@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from crossread.extract.cast import Cast
 from crossread.extract.events import find_events
-from crossread.extract.indirect import find_indirect
+from crossread.extract.indirect import indirect_by_clause
 from crossread.extract.quotes import find_quotes
 from crossread.extract.reading import Reading
+from crossread.extract.reporting import Reporting, indirect_by_report
+from crossread.extract.reports import find_reports
 from crossread.extract.stances import find_stances
 from crossread.extract.statements import find_statements
 from crossread.extract.tellings import find_tellings
@@ -24,10 +26,13 @@ class RuleExtractor:
     def extract(self, annotated: AnnotatedDocument) -> CodedDocument:
         reading = Reading(annotated)
         cast = Cast(reading)
-        quotes = find_quotes(cast)
+        reporting = Reporting(cast, find_reports(reading))
+        quotes = find_quotes(reporting)
         tellings = find_tellings(cast, quotes)
         statements = find_statements(cast, tellings)
         stances = find_stances(cast, tellings, quotes)
-        said = sorted([*quotes, *find_indirect(reading, tellings)], key=lambda q: (q.span.start, q.span.end, q.id))
+        trees = bool(annotated.words.head)
+        indirect = indirect_by_report(reporting, quotes) if trees else indirect_by_clause(reading, tellings)
+        said = sorted([*quotes, *indirect], key=lambda q: (q.span.start, q.span.end, q.id))
         events = find_events(cast, tellings)
         return CodedDocument(annotated, tuple(said), statements, events, stances)

@@ -1,4 +1,4 @@
-"""Indirect speech: what somebody is reported to have said or thought, without quotation marks."""
+"""Indirect speech where there are no trees: clauses that somebody is reported to have said or thought."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,7 @@ from crossread.records import Quote, content_id
 _REPORTED = frozenset({"speech", "thought", "show"})
 
 
-def find_indirect(reading: Reading, tellings: Sequence[Telling]) -> Iterator[Quote]:
+def indirect_by_clause(reading: Reading, tellings: Sequence[Telling]) -> Iterator[Quote]:
     """Yield one quote of kind `indirect` for each stretch of clauses that one cue reports and no marks enclose."""
     stretch: list[Telling] = []
     for telling in tellings:
@@ -32,4 +32,13 @@ def _quote(reading: Reading, stretch: Sequence[Telling]) -> Iterator[Quote]:
         return
     span = reading.span(start, end)
     identity = content_id("q", span.doc, span.start, span.end, "indirect")
-    yield Quote(identity, span, "indirect", reading.forms[cue], stretch[0].speaker)
+    speaker = stretch[0].speaker
+    yield Quote(
+        identity,
+        span,
+        "indirect",
+        reading.forms[cue],
+        speaker,
+        cue_spans=(reading.span(cue, cue + 1),),
+        source_spans=(speaker.span,) if speaker is not None and speaker.span is not None else (),
+    )

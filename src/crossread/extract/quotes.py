@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.attribution import Attribution, Setting, attribute, introduction, setting_of
-from crossread.extract.cast import Cast
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
+from crossread.extract.reporting import Reporting, placed
 from crossread.extract.voices import Voice
 from crossread.extract.word_classes import word_class
 from crossread.records import Quote, QuoteKind, Speaker, content_id
@@ -23,15 +23,24 @@ class Quotation:
     attribution: Attribution | None
 
 
-def find_quotes(cast: Cast) -> tuple[Quote, ...]:
+def find_quotes(reporting: Reporting) -> tuple[Quote, ...]:
     """Return the quotations between marks, by start."""
-    reading = cast.reading
-    found = _attributed(cast)
+    reading = reporting.cast.reading
+    found = _attributed(reporting)
     voices = _carried(reading, found)
-    return tuple(_quote(reading, q, voice) for q, voice in zip(found, voices, strict=True))
+    return tuple(_placed(reporting, q, _quote(reading, q, voice)) for q, voice in zip(found, voices, strict=True))
 
 
-def _attributed(cast: Cast) -> list[Quotation]:
+def _placed(reporting: Reporting, q: Quotation, quote: Quote) -> Quote:
+    """Return the quotation with the places of its cue and of the phrase that names its speaker, as far as known."""
+    report = reporting.of_cue(q.attribution.cue if q.attribution else None) or reporting.of_words(*q.setting.inside)
+    if report is not None and (quote.speaker is not None or quote.kind != "scare"):
+        return placed(reporting, quote, report)
+    return quote
+
+
+def _attributed(reporting: Reporting) -> list[Quotation]:
+    cast = reporting.cast
     reading = cast.reading
     outer = [m for m in reading.marked if not m.depth and not _work_title(reading, m) and _has_words(reading, m)]
     last: Voice | None = None
@@ -136,7 +145,15 @@ def _quote(reading: Reading, q: Quotation, voiced: tuple[Voice | None, bool]) ->
     speaker = Speaker(voice.name, voice.span, None, (document.outlet, voice.name)) if voice else None
     kind = _kind(reading, q, speaker is not None)
     identity = content_id("q", document.id, span.start, span.end, kind)
-    return Quote(identity, span, kind, reading.forms[cue] if cue is not None else None, speaker)
+    return Quote(
+        identity,
+        span,
+        kind,
+        reading.forms[cue] if cue is not None else None,
+        speaker,
+        cue_spans=(reading.span(cue, cue + 1),) if cue is not None else (),
+        source_spans=(speaker.span,) if speaker is not None and speaker.span is not None else (),
+    )
 
 
 def _kind(reading: Reading, q: Quotation, voiced: bool) -> QuoteKind:

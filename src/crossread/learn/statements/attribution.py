@@ -5,11 +5,14 @@ Gold: PolNeAR as JSON Lines. Counted in words: a word is right if the gold, too,
 
 from collections.abc import Iterable, Mapping
 
+from crossread.learn.statements.attribution_train import train
 from crossread.learn.statements.figures import Count
 from crossread.learn.statements.polnear import GoldArticle, Range, read_polnear
 from crossread.learn.statements.tasks import Given
 from crossread.learn.statements.words import TextWords
 from crossread.records import Quote, Span
+
+__all__ = ["evaluate", "score", "train"]
 
 ROLES = ("content", "source", "cue")
 
@@ -30,15 +33,17 @@ def score(article: GoldArticle, quotes: Iterable[Quote]) -> dict[str, Count]:
     said = [quote for quote in quotes if quote.kind != "scare"]
     found: dict[str, list[Range]] = {
         "content": [_range(quote.span) for quote in said],
-        "source": [_range(quote.source) for quote in said if quote.source is not None],
-        "cue": [_range(quote.cue_span) for quote in said if quote.cue_span is not None],
+        "source": [_range(span) for quote in said for span in quote.source_spans],
+        "cue": [_range(span) for quote in said for span in quote.cue_spans],
     }
     gold: dict[str, list[Range]] = {
         "content": [part for attribution in article.attributions for part in attribution.content],
         "source": [part for attribution in article.attributions for part in attribution.source],
         "cue": [part for attribution in article.attributions for part in attribution.cue],
     }
-    return {role: _count(words.within(gold[role]), words.within(found[role])) for role in ROLES}
+    contents = words.within(found["content"])  # the gold is flat: no word of a content is a source or cue as well
+    counts = {role: _count(words.within(gold[role]), words.within(found[role]) - contents) for role in ROLES[1:]}
+    return {"content": _count(words.within(gold["content"]), contents)} | counts
 
 
 def _range(span: Span) -> Range:

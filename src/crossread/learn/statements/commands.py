@@ -1,4 +1,4 @@
-"""``python -m crossread.learn statements evaluate --task TASK --gold PATH``."""
+"""``python -m crossread.learn statements evaluate|train --task TASK --gold PATH``."""
 
 import argparse
 import json
@@ -6,23 +6,30 @@ import sys
 from pathlib import Path
 
 from crossread.errors import CrossreadError
-from crossread.learn.statements.tasks import TASKS, Given, evaluate
+from crossread.learn.statements.tasks import TASKS, TRAINED, Given, evaluate, train
 from crossread.pipeline import DEFAULT_ANNOTATOR, default_pipeline
 
 STORIES = Path("../shared/stories/basil.jsonl")
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command, print one JSON object; return the exit status."""
+    """Run one command; return the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        given = Given(options.gold, default_pipeline(options.annotator), options.stories)
-        figures = evaluate(options.task, given)
+        options.run(options)
     except CrossreadError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    sys.stdout.write(json.dumps(figures, indent=1) + "\n")
     return 0
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    given = Given(options.gold, default_pipeline(options.annotator), options.stories)
+    sys.stdout.write(json.dumps(evaluate(options.task, given), indent=1) + "\n")
+
+
+def _train(options: argparse.Namespace) -> None:
+    train(options.task, options.gold, options.model)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -37,4 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     measure.add_argument(
         "--stories", type=Path, default=STORIES, help="the articles of gold keys, JSON Lines (default %(default)s)"
     )
+    measure.set_defaults(run=_evaluate)
+    teach = commands.add_parser("train", help="teach the model of a task, and write its files")
+    teach.add_argument("--task", choices=sorted(TRAINED), required=True)
+    teach.add_argument("--gold", type=Path, required=True, help="what to teach it on (docs tell the forms)")
+    teach.add_argument("--model", type=Path, required=True, help="folder to write the model to")
+    teach.set_defaults(run=_train)
     return parser

@@ -76,7 +76,7 @@ def speaks(text: str, quote: Quote, attribution: GoldAttribution) -> bool:
     if speaker is None:
         return False
     for start, end in attribution.source:
-        if any(s is not None and s.start < end and start < s.end for s in (speaker.span, quote.source)):
+        if any(s is not None and s.start < end and start < s.end for s in (speaker.span, *quote.source_spans)):
             return True
         names = {word.lower() for word in _NAME.findall(text[start:end])}
         told = {word.lower() for word in _NAME.findall(speaker.name)}

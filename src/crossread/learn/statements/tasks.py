@@ -1,6 +1,6 @@
 """The tasks that can be measured: each is one module with a function `evaluate(given) -> figures`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +10,9 @@ from crossread.pipeline import Pipeline
 # Modules are imported when their task is called: some need more than others.
 TASKS: Mapping[str, str] = {
     "attribution": "crossread.learn.statements.attribution",
+    "events": "crossread.learn.statements.events",
     "quotes": "crossread.learn.statements.quotes",
+    "roots": "crossread.learn.statements.roots",
     "times": "crossread.learn.statements.times",
 }
 
@@ -35,3 +37,15 @@ def evaluate(task: str, given: Given) -> Mapping[str, object]:
     """
     run: Callable[[Given], Mapping[str, object]] = import_module(TASKS[task]).evaluate
     return run(given)
+
+
+TRAINED: Sequence[str] = ("attribution", "roots")
+
+
+def train(task: str, gold: Path, model: Path) -> None:
+    """Teach the model of one task of `TRAINED`, and write its files into a folder; needs the `train` extra.
+
+    Raises ReadError if the gold cannot be read.
+    """
+    run: Callable[[Path, Path], None] = import_module(TASKS[task]).train
+    run(gold, model)

@@ -1,0 +1,119 @@
+"""From trees and models to reports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.extract.reading import Reading
+from crossread.extract.reports.cues import PARTS, cue_features, lexeme
+from crossread.extract.reports.model import ROLES, Models, shipped_models
+from crossread.extract.reports.parts import Part, inner_parts, part_features, parts_of
+from crossread.extract.reports.tree import Tree
+from crossread.extract.reports.wording import near, word_features
+
+LEAST_CUE = 0.4  # best F1 of words on a tenth of the articles that the models were learned from, held out for it
+LEAST_WORD = 0.3  # likewise, the cue's own likelihood counted in
+_DEEPEST = 4  # steps down from a cue's head that its words may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Who is said to have said what: the words of the cue, the source and the content, each in text order.
+
+    `root` is the cue's head. `source` is empty where the cue governs none, `content` where the sentence has none.
+    """
+
+    root: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    likelihood: float
+
+
+def find_reports(reading: Reading, models: Models | None = None) -> tuple[Report, ...]:
+    """Return the reports of an article with trees, in text order, none inside the content of another.
+
+    An article without trees has none.
+    """
+    if not reading.annotated.words.head:
+        return ()
+    finder = _Finder(Tree(reading), models or shipped_models())
+    return tuple(report for start, end in reading.sentence_words for report in finder.sentence(start, end))
+
+
+def may_be_cue(tree: Tree, word: int, lexemes: frozenset[str]) -> bool:
+    """Whether the word is looked at at all: every verb, and the nouns and adjectives that have been cues."""
+    pos = tree.pos[word]
+    return pos == "VERB" or (pos in PARTS and lexeme(tree, word) in lexemes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    tree: Tree
+    models: Models
+
+    def sentence(self, start: int, end: int) -> Sequence[Report]:
+        """Find the reports of one sentence, from the root of its tree down."""
+        found: list[Report] = []
+        said: set[int] = set()
+        candidates = (word for word in range(start, end) if may_be_cue(self.tree, word, self.models.lexemes))
+        for word in sorted(candidates, key=lambda w: (self.tree.depth[w], w)):
+            if word in said:
+                continue
+            likelihood = self.models.cues.likelihood(cue_features(self.tree, word))
+            if likelihood >= LEAST_CUE:
+                report = self._report(word, likelihood)
+                found.append(report)
+                said.update(report.content)
+        return sorted(found, key=lambda report: report.root)
+
+    def _report(self, root: int, likelihood: float) -> Report:
+        words: dict[str, set[int]] = {role: set() for role in ROLES}
+        waiting = [(root, "")]
+        while waiting:
+            word, path = waiting.pop()
+            for part in parts_of(self.tree, root, word, path):
+                role = self._role(part)
+                if role != "cue":
+                    self._take(part, role, words)
+                elif not part.above and path.count(">") < _DEEPEST:
+                    waiting.append((part.child, part.below(self.tree)))
+        if not words["content"] and not self.tree.beside_quote(root):
+            self._take_likeliest(root, words)
+        cue = self._cue(root, likelihood)
+        content = words["content"] - cue - words["source"]
+        source = words["source"] - cue
+        return Report(root, tuple(sorted(cue)), tuple(sorted(source)), tuple(sorted(content)), likelihood)
+
+    def _take_likeliest(self, root: int, words: dict[str, set[int]]) -> None:
+        """Give the part that is likeliest to be content that role: something must be said, if not in a quotation."""
+        free = [part for part in parts_of(self.tree, root, root) if part.child not in words["source"]]
+        if free:
+            self._take(max(free, key=self._leaning), "content", words)
+
+    def _leaning(self, part: Part) -> float:
+        """Return by how much the part is likelier content than nothing."""
+        scores = self.models.parts.scores(part_features(self.tree, part, self.tree.reading.timed))
+        return scores[ROLES.index("content")] - scores[ROLES.index("none")]
+
+    def _take(self, part: Part, role: str, words: dict[str, set[int]]) -> None:
+        """Give the words of a part to its role, those of its inner parts to theirs."""
+        own = {word for first, after in part.ranges(self.tree) for word in range(first, after)}
+        if role in ("content", "source"):
+            for inner in inner_parts(self.tree, part, role):
+                other = self._role(inner)
+                if other != role:
+                    apart = set(range(*self.tree.constituent[inner.child]))
+                    own -= apart
+                    words[other] |= apart
+        words[role] |= own
+
+    def _role(self, part: Part) -> str:
+        return ROLES[self.models.parts.best(part_features(self.tree, part, self.tree.reading.timed))]
+
+    def _cue(self, root: int, likelihood: float) -> set[int]:
+        found = {root}
+        for word, path in near(self.tree, root):
+            features = word_features(self.tree, root, word, path, self.tree.reading.timed)
+            if likelihood * self.models.words.likelihood(features) >= LEAST_WORD:
+                found.add(word)
+        return found

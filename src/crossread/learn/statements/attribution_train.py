@@ -1,0 +1,63 @@
+"""Learns the models of reports from PolNeAR, and writes their tables."""
+
+import json
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from crossread.annotate.reader import ReaderAnnotator
+from crossread.extract.reading import Reading
+from crossread.extract.reports.model import ROLES
+from crossread.learn.statements.attribution_lessons import (
+    Examples,
+    Lesson,
+    cue_examples,
+    lesson,
+    lexemes,
+    part_examples,
+    word_examples,
+)
+from crossread.learn.statements.linear import Plan, learn
+from crossread.learn.statements.polnear import read_polnear
+
+_DIGITS = 2  # of a weight: finer ones change no figure
+_HEADER = """# source: learned by crossread from PolNeAR (train), read by {reader}
+# licence: Apache-2.0; card.md tells of the data
+"""
+
+
+def train(gold: Path, folder: Path) -> None:
+    """Learn from a file of gold attributions, as the shipped reader reads it; write the tables into `folder`.
+
+    Raises ReadError if the gold cannot be read.
+    """
+    annotator = ReaderAnnotator(threads=1)
+    lessons = [lesson(Reading(annotator.annotate(a.document)), a.attributions) for a in read_polnear(gold)]
+    digest = sha256(gold.read_bytes()).hexdigest()
+    write(lessons, {"reader": annotator.name, "data": {"polnear/train": digest}}, folder)
+
+
+def write(lessons: Sequence[Lesson], origin: Mapping[str, object], folder: Path) -> Mapping[str, object]:
+    """Learn from lessons, write tables and manifest; `origin` tells who read what."""
+    folder.mkdir(parents=True, exist_ok=True)
+    header = _HEADER.format(reader=origin["reader"])
+    known = lexemes(lessons)
+    (folder / "lexemes.txt").write_text(header + "\n".join(sorted(known)) + "\n", "utf-8")
+    models: Mapping[str, tuple[Examples, int]] = {
+        "cues": (cue_examples(lessons, known), 2),
+        "parts": (part_examples(lessons), len(ROLES)),
+        "words": (word_examples(lessons), 2),
+    }
+    sizes = {name: _write(folder / f"{name}.tsv", header, *model) for name, model in models.items()}
+    manifest = {"version": "1", **origin, "seed": Plan().seed, "articles": len(lessons), "features": sizes}
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+    return manifest
+
+
+def _write(path: Path, header: str, examples: Examples, answers: int) -> int:
+    weights = learn(examples.features, examples.answers, answers)
+    # words with white space or control characters cannot stand in a table
+    kept = {feature: row for feature, row in weights.items() if feature.isprintable()}
+    lines = (f"{name}\t{' '.join(f'{weight:.{_DIGITS}f}' for weight in row)}\n" for name, row in sorted(kept.items()))
+    path.write_text(f"{header}feature\tweights\n{''.join(lines)}", "utf-8")
+    return len(kept)
