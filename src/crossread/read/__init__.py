@@ -5,6 +5,6 @@ Plain text, HTML, JSON (Lines), CSV and TSV, folders of them, standard input; me
 """
 
 from crossread.read.metadata import Metadata
-from crossread.read.reading import Reading, read_sources
+from crossread.read.reading import Reading, read_each, read_sources
 
-__all__ = ["Metadata", "Reading", "read_sources"]
+__all__ = ["Metadata", "Reading", "read_each", "read_sources"]

@@ -46,6 +46,20 @@ def read_sources(
     return Reading(tuple(reader.documents), tuple(reader.failures))
 
 
+def read_each(
+    sources: Sequence[str | Path], defaults: Metadata | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Document | Failure]:
+    """Yield what `read_sources` returns, file by file, so that memory holds one file at a time.
+
+    The same article in two files comes twice. Raises UsageError if `defaults.published` is no date.
+    """
+    defaults = _checked(defaults or Metadata())
+    reader = _Reader(defaults, stdin)
+    for source in sources:
+        for _ in reader.steps(str(source)):
+            yield from reader.taken()
+
+
 def _checked(defaults: Metadata) -> Metadata:
     if defaults.published is None:
         return defaults
@@ -68,14 +82,29 @@ class _Reader:
 
     def read(self, source: str) -> None:
         """Read one source as it was given; a `sources.toml` among files is no article, and read with them."""
+        for _ in self.steps(source):
+            pass
+
+    def steps(self, source: str) -> Iterator[None]:
+        """Read one source as `read` does, pausing after each file."""
         try:
             if source == STANDARD_INPUT:
                 self._keep(articles_in(source, self._standard_input()), self.defaults)
             elif Path(source).name != SIDECAR:
                 for file in files_of(source):
                     self._file(file)
+                    yield
         except ReadError as error:
             self.fail(source, str(error))
+        yield
+
+    def taken(self) -> list[Document | Failure]:
+        """Return what was read since this was last asked, and keep it no longer."""
+        taken = [*self.documents, *self.failures]
+        self.documents.clear()
+        self.failures.clear()
+        self.twins.clear()
+        return taken
 
     def fail(self, source: str, message: str) -> None:
         """Record what could not be done."""

@@ -14,6 +14,7 @@ from crossread.store.schema import articles, codings, repeats, stories, story_ar
 from crossread.store.shapes import ArticleEntry
 
 _DAY: Final = len("2019-01-24")
+_LONGEST_MOMENT: Final = 40  # characters; ISO 8601 takes 32
 _NO_DAY: Final = "9999-12-31"
 _TEXTS: Final = ("source", "outlet", "title", "byline", "published", "url", "language", "text")
 
@@ -132,6 +133,6 @@ def _row(document: Document, added: str) -> dict[str, Any]:
         "sha256": document.sha256,
         "added": added,
         "day": day,
-        "place": f"{day or _NO_DAY} {moment} {document.id}",
+        "place": f"{day or _NO_DAY} {moment[:_LONGEST_MOMENT]} {document.id}",
         "exact": None if as_stored else encode(document),
     }

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
-from crossread.records import CodedDocument, Comparison, Document, Grouping, Judgement, Profile, Window
+from crossread.records import CodedDocument, Comparison, Document, GroupedStory, Grouping, Judgement, Profile, Window
 from crossread.store.shapes import (
     ArticleEntry,
     Counts,
@@ -133,6 +133,10 @@ class GroupingStore(Protocol):
 
     def story_ids(self) -> Iterator[str]:
         """Yield the ids of all stories, by first day, then id."""
+        ...
+
+    def grouped(self, story_id: str) -> GroupedStory:
+        """Return a story as it was grouped, for its comparison. Raises UnknownIdError."""
         ...
 
     def story_documents(self, story_id: str) -> tuple[str, ...]:

@@ -95,6 +95,14 @@ class SqlGrouping(Part):
         for row in in_pages(self._database, select(place, stories.c.id), place, _PROFILES_A_PAGE):
             yield row.id
 
+    def grouped(self, story_id: str) -> GroupedStory:
+        """Return a story as it was grouped."""
+        with self._database.reading() as connection:
+            content = connection.execute(select(stories.c.content).where(stories.c.id == story_id)).scalar()
+            if content is None:
+                raise UnknownIdError(unknown_story(connection, story_id))
+        return decode(content, GroupedStory)
+
     def story_documents(self, story_id: str) -> tuple[str, ...]:
         """Return the ids of a story's articles."""
         with self._database.reading() as connection:

@@ -1,16 +1,18 @@
 """Which part of a text to show of what was found in it, as offsets; never as markup."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 Range = tuple[int, int]
 
 SHOWN: Final = 280  # characters: about two sentences
+_WORD: Final = re.compile("(?:[^\\W_]|[\u0300-\u036f])+")  # with the accents that stand apart from their letter
 _BEFORE: Final = 60  # of them before the first mark
 
 
 def unmarked(marked: str, opening: str, closing: str, plain: str) -> tuple[Range, ...]:
-    """Return the ranges of `plain` that stand between the signs in `marked`, which is otherwise the same.
+    """Return the ranges of the words of `plain` that stand between the signs in `marked`, which is otherwise the same.
 
     Where it is not, the text holds such signs itself, and there is no telling which: then none.
     """
@@ -19,8 +21,7 @@ def unmarked(marked: str, opening: str, closing: str, plain: str) -> tuple[Range
     at = 0
     for part in marked.split(opening):
         inside, _, outside = part.partition(closing) if pieces else ("", "", part)
-        if inside:
-            ranges.append((at, at + len(inside)))
+        ranges += [(at + word.start(), at + word.end()) for word in _WORD.finditer(inside)]
         pieces += [inside, outside]
         at += len(inside) + len(outside)
     return tuple(ranges) if "".join(pieces) == plain else ()
