@@ -1,5 +1,7 @@
-"""Articles given as one story: the copies among them, and the strangers."""
+"""Many articles into stories; and of the articles of one story, the copies and the strangers."""
 
+from crossread.group.copies import copy_of
 from crossread.group.grouper import CopyGrouper
+from crossread.group.stories import StoryGrouper
 
-__all__ = ["CopyGrouper"]
+__all__ = ["CopyGrouper", "StoryGrouper", "copy_of"]

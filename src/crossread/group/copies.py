@@ -3,16 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Literal
 
-from crossread.group.passages import Passage, Shingles, passages, shingles
+from crossread.group.passages import Shingles, Words, shingles
+from crossread.group.verdict import verdict
 from crossread.group.wording import Wording, wording
 from crossread.linking import fold
-from crossread.records import CodedDocument, Copy, Document
+from crossread.records import CodedDocument, Copy, Document, Repeat
 
-COPY_SHARE = 0.45  # of all words: three words in ten edited break about half of the runs
-COPY_OWN_SHARE = 0.35  # of the words outside quotation marks: reports of one speech share its words, not their own
-LIFTED_WORDS = 25  # unquoted words of one passage
 _FEWEST_SHARED = 4  # shingles: below that there can be no passage worth telling
 _MOST_BEARERS = 12  # articles that are looked up for one shingle: the lineage needs the first, not all
 
@@ -29,6 +26,13 @@ def find_copies(documents: Sequence[CodedDocument]) -> tuple[Copy, ...]:
         if copy:
             found.append((later, -copy.share, rank[first], copy))
     return _best(copy for *_, copy in sorted(found, key=lambda entry: entry[:3]))
+
+
+def copy_of(repeat: Repeat, later: CodedDocument, first: CodedDocument) -> Copy:
+    """Return what grouping found of two articles, with the words of both; `later` repeats `first`."""
+    left, right = wording(later), wording(first)
+    passages = tuple((left.span(a, b - 1), right.span(c, d - 1)) for a, b, c, d in repeat.passages)
+    return Copy(repeat.doc, repeat.of, repeat.share, repeat.kind, passages)
 
 
 def _ranks(documents: Sequence[Document]) -> list[int]:
@@ -51,7 +55,7 @@ def _moment(published: str | None) -> str | None:
 
 
 def _candidates(known: Sequence[Shingles], rank: Sequence[int]) -> list[tuple[int, int]]:
-    bearers: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    bearers: defaultdict[Words, list[int]] = defaultdict(list)
     shared: Counter[tuple[int, int]] = Counter()
     for number in sorted(range(len(known)), key=lambda n: rank[n]):
         for shingle in known[number]:
@@ -63,26 +67,12 @@ def _candidates(known: Sequence[Shingles], rank: Sequence[int]) -> list[tuple[in
 
 
 def _judge(later: Wording, first: Wording, known: Shingles) -> Copy | None:
-    found = passages(later, first, known)
-    share = _share(sum(passage.shared for passage in found), len(later.words))
-    own = sum(passage.own for passage in found)
-    own_share = _share(own, own + later.own - sum(passage.told for passage in found))
-    lifted = [passage for passage in found if passage.own >= LIFTED_WORDS]
     same = fold(later.source.annotated.document.outlet) == fold(first.source.annotated.document.outlet)
-    if share >= COPY_SHARE and own_share >= COPY_OWN_SHARE:
-        return _copy(later, first, share, "revision" if same else "copy", found)
-    return _copy(later, first, share, "lifted", lifted) if lifted and not same else None
-
-
-def _copy(
-    later: Wording, first: Wording, share: float, kind: Literal["copy", "revision", "lifted"], told: Sequence[Passage]
-) -> Copy:
-    pairs = tuple((later.span(p.left, p.left_end - 1), first.span(p.right, p.right_end - 1)) for p in told)
-    return Copy(later.id, first.id, share, kind, pairs)
-
-
-def _share(part: int, whole: int) -> float:
-    return round(min(1.0, part / whole), 3) if whole else 0.0
+    found = verdict(later, first, known, same)
+    if found is None:
+        return None
+    pairs = tuple((later.span(p.left, p.left_end - 1), first.span(p.right, p.right_end - 1)) for p in found.passages)
+    return Copy(later.id, first.id, found.share, found.kind, pairs)
 
 
 def _best(found: Iterable[Copy]) -> tuple[Copy, ...]:

@@ -33,10 +33,13 @@ def lead_line(document: CodedDocument) -> str:
     return _cut(_line(_first_sentence(document)))
 
 
+def plain_weight(line: str) -> float:
+    """Return what a line is worth as a label, whatever it tells, up to 1: less where it quotes, asks or was cut."""
+    return (_MARKED if _MARKS & set(line) else 1.0) * (_BROKEN if line.endswith("…") else 1.0)
+
+
 def _weight(line: str, profiles: Sequence[Profile]) -> float:
-    return (
-        nearness(line, profiles) * (_MARKED if _MARKS & set(line) else 1.0) * (_BROKEN if line.endswith("…") else 1.0)
-    )
+    return nearness(line, profiles) * plain_weight(line)
 
 
 def _first_sentence(document: CodedDocument) -> str:

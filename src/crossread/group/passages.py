@@ -1,18 +1,28 @@
 """Passages that stand in two articles, found by running the words along each other from shared shingles."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from rapidfuzz.distance import LCSseq
-
-from crossread.group.wording import Wording
 
 SHINGLE = 4  # words; with 3 in 10 words edited, 5 finds 0.13 of planted copies and 4 finds 0.87
 _MOST_PLACES = 8  # a shingle that stands in one article more often is a refrain, its first places will do
 _WIDEST_GAP = 8  # words that may be edited between two runs of one passage
 
-Shingles = Mapping[tuple[str, ...], tuple[int, ...]]
+Words = tuple[Hashable, ...]
+Shingles = Mapping[Words, tuple[int, ...]]
+
+
+class Worded(Protocol):
+    """An article as its words, or hashes of them, and of each whether it is quoted."""
+
+    @property
+    def words(self) -> Words: ...
+
+    @property
+    def quoted(self) -> tuple[bool, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +51,9 @@ class Passage:
     own: int
 
 
-def shingles(words: tuple[str, ...]) -> Shingles:
+def shingles(words: Words) -> Shingles:
     """Return where each run of SHINGLE words begins."""
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    places: defaultdict[Words, list[int]] = defaultdict(list)
     for start in range(len(words) - SHINGLE + 1):
         found = places[words[start : start + SHINGLE]]
         if len(found) < _MOST_PLACES:
@@ -51,7 +61,7 @@ def shingles(words: tuple[str, ...]) -> Shingles:
     return {shingle: tuple(starts) for shingle, starts in places.items()}
 
 
-def passages(left: Wording, right: Wording, known: Shingles) -> tuple[Passage, ...]:
+def passages(left: Worded, right: Worded, known: Shingles) -> tuple[Passage, ...]:
     """Return the passages that `left` shares with `right`, in order; `known` are the shingles of `right`."""
     joined: list[Passage] = []
     for run in _runs(left.words, right.words, known):
@@ -63,7 +73,7 @@ def passages(left: Wording, right: Wording, known: Shingles) -> tuple[Passage, .
     return tuple(joined)
 
 
-def _piece(left: Wording, right: Wording, run: Run) -> Passage:
+def _piece(left: Worded, right: Worded, run: Run) -> Passage:
     ends = run.left + run.length, run.right + run.length
     told = [not quoted for quoted in left.quoted[run.left : ends[0]]]
     own = sum(a and not b for a, b in zip(told, right.quoted[run.right : ends[1]], strict=True))
@@ -74,7 +84,7 @@ def _near(last: Passage, piece: Passage) -> bool:
     return 0 <= piece.left - last.left_end <= _WIDEST_GAP and 0 <= piece.right - last.right_end <= _WIDEST_GAP
 
 
-def _joined(left: Wording, right: Wording, last: Passage, piece: Passage) -> Passage:
+def _joined(left: Worded, right: Worded, last: Passage, piece: Passage) -> Passage:
     """Return one passage of the two; the words between them count where both have them in the same order."""
     kept = LCSseq.similarity(left.words[last.left_end : piece.left], right.words[last.right_end : piece.right])
     return Passage(
@@ -88,7 +98,7 @@ def _joined(left: Wording, right: Wording, last: Passage, piece: Passage) -> Pas
     )
 
 
-def _runs(left: tuple[str, ...], right: tuple[str, ...], known: Shingles) -> list[Run]:
+def _runs(left: Words, right: Words, known: Shingles) -> list[Run]:
     """Return the longest run at each place of `left`, from left to right, none overlapping another in `left`."""
     runs, at = [], 0
     while at <= len(left) - SHINGLE:
@@ -102,7 +112,7 @@ def _runs(left: tuple[str, ...], right: tuple[str, ...], known: Shingles) -> lis
     return runs
 
 
-def _extended(left: tuple[str, ...], right: tuple[str, ...], at: int, start: int) -> Run:
+def _extended(left: Words, right: Words, at: int, start: int) -> Run:
     length = SHINGLE
     while at + length < len(left) and start + length < len(right) and left[at + length] == right[start + length]:
         length += 1

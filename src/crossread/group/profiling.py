@@ -52,8 +52,8 @@ def _keys(source: CodedDocument, named: list[Mention]) -> Iterator[tuple[str, in
         "p": Counter(fold(mention.span.text) for mention in named if mention.kind in _PLACES),
         "d": Counter(time.value for time in source.annotated.times if time.value and len(time.value) == _DAY),
         "a": Counter(event.type for event in source.events),
-        "w": _stems(f"{document.title or ''}\n{document.text}"),
-        "l": _stems(lead),
+        "w": stems(f"{document.title or ''}\n{document.text}"),
+        "l": stems(lead),
     }
     for kind, counts in kinds.items():
         for key, count in _most(counts, MOST_KEYS):
@@ -67,13 +67,14 @@ def _name(mention: Mention) -> str:
     return words[-1] if words and mention.kind == "person" else " ".join(words)
 
 
-def _stems(text: str) -> Counter[str]:
+def stems(text: str) -> Counter[str]:
+    """Return how often a text has each stem of a word that is no grammar word."""
     grammar = read_terms("lexicons/en/grammar_words.txt")
-    stems: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     for word, count in Counter(_WORD.findall(fold(text))).items():
         if len(word) >= _SHORTEST_WORD and word not in grammar:
-            stems[stem(word)] += count
-    return stems
+            found[stem(word)] += count
+    return found
 
 
 def _most(counts: Counter[str], most: int) -> list[tuple[str, int]]:

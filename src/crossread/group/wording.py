@@ -25,11 +25,6 @@ class Wording:
         """The id of the document."""
         return self.source.annotated.document.id
 
-    @property
-    def own(self) -> int:
-        """How many words are the outlet's own, outside quotation marks."""
-        return len(self.quoted) - sum(self.quoted)
-
     def span(self, first: int, last: int) -> Span:
         """Return the span from the first word to the last, both included."""
         return self.source.annotated.document.span(self.start[first], self.end[last])

@@ -5,7 +5,7 @@ from crossread.annotate.reader import ReaderAnnotator
 from crossread.compare import StoryComparer
 from crossread.errors import UsageError
 from crossread.extract import RuleExtractor
-from crossread.group import CopyGrouper
+from crossread.group import CopyGrouper, StoryGrouper
 from crossread.pipeline.pipeline import Pipeline
 from crossread.pipeline.stages import Annotator
 from crossread.resolve import NameResolver
@@ -28,6 +28,7 @@ def default_pipeline(annotator: str = DEFAULT_ANNOTATOR) -> Pipeline:
         group=CopyGrouper(),
         resolve=NameResolver(),
         compare=StoryComparer(),
+        sort=StoryGrouper(),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Resolver
+from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Resolver, Sorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,7 @@ class Pipeline:
     group: Grouper
     resolve: Resolver
     compare: Comparer
+    sort: Sorter
 
     @property
     def name(self) -> str:

@@ -47,7 +47,7 @@ from crossread.records.comparison import (
 )
 from crossread.records.document import Document
 from crossread.records.failure import Failure
-from crossread.records.grouping import Change, GroupedStory, Grouping, Repeat, Window
+from crossread.records.grouping import Change, GroupedStory, Grouping, OpenStory, Repeat, Window
 from crossread.records.ids import content_id
 from crossread.records.judgement import Judgement, Verdict
 from crossread.records.profile import Profile, ProfileJson
@@ -78,6 +78,7 @@ __all__ = [
     "MentionForm",
     "MentionKind",
     "Modality",
+    "OpenStory",
     "Party",
     "Point",
     "PointStatus",

@@ -56,16 +56,32 @@ class GroupedStory:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenStory:
+    """A story that may still grow: its documents in order, what they repeat, and its changes so far.
+
+    `numbers`: the places of the documents in the stream, by which stories and documents are ordered. `first`: the first
+    day.
+    """
+
+    documents: tuple[str, ...]
+    numbers: tuple[int, ...]
+    repeats: tuple[Repeat, ...] = ()
+    changes: tuple[Change, ...] = ()
+    first: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """Where a stream stands at the beginning of a day: all that a later run needs, beside the profiles since `since`.
 
-    `until`: the day at whose beginning the stream stands; what was published before it is grouped. `stories`: the open
-    stories, each with its documents and its changes so far. `since`: the first day whose profiles are needed to go on.
+    `until`: the day at whose beginning the stream stands; what was published before it is grouped. `since`: the first
+    day whose profiles are needed to go on, `number` the place in the stream of the first document from then on.
     """
 
     since: str
     until: str
-    stories: tuple[tuple[str, tuple[str, ...], tuple[Change, ...]], ...]
+    number: int
+    stories: tuple[OpenStory, ...]
 
 
 @dataclass(frozen=True, slots=True)
