@@ -3,3 +3,4 @@
 COMPARED = 0
 SOME_FAILED = 1
 FAILED = 2
+INTERRUPTED = 130  # as shells say it of Ctrl-C

@@ -3,7 +3,9 @@
 from crossread.engine.cluster import DaskEngine
 from crossread.engine.coding import Progress, annotate_each, code_each
 from crossread.engine.contract import Engine, Lost, Task
+from crossread.engine.corpus import RunSummary, run
 from crossread.engine.local import InProcessEngine, LocalEngine
+from crossread.engine.steps import OnStep, RunStage, Step
 from crossread.engine.stories import compare_stories, compare_story
 
 __all__ = [
@@ -12,10 +14,15 @@ __all__ = [
     "InProcessEngine",
     "LocalEngine",
     "Lost",
+    "OnStep",
     "Progress",
+    "RunStage",
+    "RunSummary",
+    "Step",
     "Task",
     "annotate_each",
     "code_each",
     "compare_stories",
     "compare_story",
+    "run",
 ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
 _WAIT = 30.0  # seconds for a scheduler and a first worker to answer
-_DEATHS = 1  # of workers over one item, beyond which the local cluster's scheduler hands it back to us
+_DEATHS = 0  # of workers over one item, beyond which our own scheduler hands it back: it is then tried alone, as here
 _LOOK_AGAIN = 256  # items after which the workers are counted again: a cluster may grow
 
 
