@@ -6,10 +6,15 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from crossread.cli.add import add
 from crossread.cli.annotate import annotate
 from crossread.cli.compare import compare
 from crossread.cli.exits import FAILED
 from crossread.cli.extract import extract
+from crossread.cli.run import run
+from crossread.cli.search import search
+from crossread.cli.show import show
+from crossread.cli.stories import stories
 from crossread.errors import CrossreadError
 from crossread.version import VERSION
 
@@ -31,6 +36,11 @@ app = typer.Typer(
 app.command(epilog=EPILOG)(compare)
 app.command(epilog=EPILOG)(annotate)
 app.command(epilog=EPILOG)(extract)
+app.command(epilog=EPILOG)(add)
+app.command(epilog=EPILOG)(run)
+app.command(epilog=EPILOG)(stories)
+app.command(epilog=EPILOG)(search)
+app.command(epilog=EPILOG)(show)
 
 
 def _print_version(wanted: bool) -> None:

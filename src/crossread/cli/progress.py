@@ -25,3 +25,25 @@ def progress_bar(verb: str, total: int) -> Iterator[Callable[[str], None]]:
             progress.update(task, advance=1, description=Text(name).plain)
 
         yield advance
+
+
+@contextmanager
+def running_count(verb: str) -> Iterator[Callable[[str], None]]:
+    """Yield a function that is told the name of each finished item; shows their number if a person watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    columns = (
+        TextColumn(verb),
+        TextColumn("{task.completed:.0f}"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("", total=None)
+
+        def advance(name: str) -> None:
+            progress.update(task, advance=1, description=Text(name).plain)
+
+        yield advance

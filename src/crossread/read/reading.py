@@ -100,7 +100,7 @@ class _Reader:
 
     def taken(self) -> list[Document | Failure]:
         """Return what was read since this was last asked, and keep it no longer."""
-        taken = [*self.documents, *self.failures]
+        taken: list[Document | Failure] = [*self.documents, *self.failures]
         self.documents.clear()
         self.failures.clear()
         self.twins.clear()

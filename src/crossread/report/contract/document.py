@@ -3,8 +3,6 @@
 Field order and list order are fixed, so that the same comparison always gives the same bytes.
 """
 
-import json
-import re
 from collections.abc import Iterable, Mapping
 
 from crossread.records import Comparison, Copy, Document
@@ -26,11 +24,10 @@ from crossread.report.contract.read import (
     writable,
 )
 from crossread.report.contract.span import Json, span_fields
+from crossread.report.contract.writing import json_text
 from crossread.report.published import first_and_last
 
 SCHEMA = "crossread.comparison/1"
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_document(comparison: Comparison) -> Json:
@@ -64,12 +61,8 @@ def to_document(comparison: Comparison) -> Json:
 
 
 def to_json(comparison: Comparison) -> str:
-    """Return the document as JSON text that ends in a newline and always encodes to UTF-8.
-
-    Letters stand as themselves. Half of a surrogate pair, which no UTF-8 file can hold, is written as its JSON escape.
-    """
-    text = json.dumps(to_document(comparison), ensure_ascii=False, indent=1, allow_nan=False)
-    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    """Return the document as JSON text that ends in a newline and always encodes to UTF-8."""
+    return json_text(to_document(comparison))
 
 
 def _generator(comparison: Comparison) -> Json:
