@@ -137,3 +137,21 @@ def test_a_side_whose_words_are_not_in_its_evidence_shows_its_value() -> None:
     text = printed(replace(comparison, discrepancies=(replace(first, sides=sides),)))
     assert "fourteen" in text
     assert "twenty" in text
+
+
+def one_sentence() -> Comparison:
+    text = "The mayor said that the pier was shut, and that the ferry would stay."
+    document = Document("one", text, "Herald")
+    points = (
+        point(1, "the pier was shut", "single", at(document, "the pier was shut")),
+        point(2, "the ferry would stay", "single", at(document, "the ferry would stay")),
+    )
+    return comparison_of((document,), points)
+
+
+def test_a_clause_is_shown_in_its_sentence() -> None:
+    assert "The mayor said that *the pier was shut*, and that the ferry would stay." in flat(printed(one_sentence()))
+
+
+def test_a_sentence_is_shown_once() -> None:
+    assert flat(printed(one_sentence())).count("The mayor said") == 1

@@ -1,5 +1,8 @@
 """The sources, what they tell alike and alone, and what is said in them."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from crossread.report.terminal.page import OUTLET, QUIET, STRONG, Page, count, percent
@@ -44,7 +47,7 @@ def show_agreed(page: Page, view: ReportView) -> None:
     if not view.agreed:
         page.line("Nothing was found that two independent accounts tell alike.")
     for told in page.some(view.agreed, AGREED_SHOWN):
-        page.line(page.text(told.label), lead="✓ ")
+        page.told(told, "✓ ")
         page.line(_reach(told, view), page.names(told.sources), indent=4, style=QUIET)
 
 
@@ -60,8 +63,30 @@ def show_alone(page: Page, view: ReportView) -> None:
     page.heading("What one alone tells", "Not found in the other articles compared here.")
     for source, told in view.alone:
         page.line(page.text(source.name, OUTLET))
-        for one in page.some(told, ALONE_SHOWN, indent=4):
-            page.line(page.text(one.label), lead="· ", indent=4)
+        for one in page.some(_by_sentence(told), ALONE_SHOWN, indent=4):
+            page.told(one, "· ", indent=4)
+
+
+def _by_sentence(told: Iterable[Told]) -> list[Told]:
+    """Leave out what stands in the words shown of another: a reader has seen that sentence."""
+    kept: list[Told] = []
+    seen: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one in told:
+        if one.shown is None:
+            kept.append(one)
+            continue
+        at = one.shown.start
+        if any(low <= at < high for low, high in seen[at // _STRETCH]):
+            continue
+        kept.append(one)
+        last = one.shown.pieces[-1]
+        low, high = one.shown.pieces[0].start, last.start + len(last.text)
+        for stretch in range(low // _STRETCH, high // _STRETCH + 1):
+            seen[stretch].append((low, high))
+    return kept
+
+
+_STRETCH = 2000  # characters: no excerpt is longer, and few begin in one
 
 
 def show_quotations(page: Page, view: ReportView) -> None:

@@ -1,5 +1,6 @@
 """The means of the terminal report: styles, and text that can never act as markup or as a command to the terminal."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.report.view.evidence import Excerpt, Source
+from crossread.report.view.records import Told
 from crossread.report.view.shown import on_one_line
 
 QUIET = "dim"
@@ -18,6 +20,8 @@ OUTLET = "bold cyan"
 MARKED = "bold yellow underline"  # never colour alone: it is underlined, too
 NAMES_SHOWN = 5  # outlets named before "and 7 more"
 NARROWEST = 20  # columns; below that nothing is legible anyway
+
+_WORD = re.compile(r"\w")
 
 Item = TypeVar("Item")
 
@@ -91,6 +95,21 @@ class Page:
             text.append(" …")
         text.append(marks[1])
         self.line(text, indent=indent)
+
+    def told(self, told: Told, lead: str, indent: int = 2) -> None:
+        """Write a thing told, and quietly what stands around it in its sentence."""
+        if told.shown is None:
+            self.line(self.text(told.label), lead=lead, indent=indent)
+            return
+        quiet = "" if self._plain else QUIET
+        whole = not any(_WORD.search(piece.text) for piece in told.shown.pieces if not piece.marked)
+        text = Text("… " if told.shown.cut_before else "", style=quiet)
+        for piece in told.shown.pieces:
+            words = _spaced(piece.text)
+            starred = self._plain and piece.marked and not whole
+            text.append(f"*{words}*" if starred else words, "" if piece.marked or whole else quiet)
+        text.append(" …" if told.shown.cut_after else "", quiet)
+        self.line(text, lead=lead, indent=indent)
 
     def names(self, sources: Sequence[Source]) -> Text:
         """Return the sources by name: independent accounts first, then their copies in brackets."""

@@ -123,11 +123,11 @@ def _same(line: Point, point: Point) -> bool:
         return True
     if _held(_words(line.label), _words(point.label)):
         return True
-    mine, other = _speaking(point), _speaking(line)
+    mine, other = speaking(point), speaking(line)
     return mine is not None and other is not None and mine in line.evidence and other in point.evidence
 
 
-def _speaking(point: Point) -> Span | None:
+def speaking(point: Point) -> Span | None:
     """Return the evidence that the label is from: a label may be cut at its start, or begin before it."""
     ends = (span for span in point.evidence if span.text.endswith(point.label) or point.label.endswith(span.text))
     return next(ends, None)

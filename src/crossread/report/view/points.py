@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 from statistics import fmean
 
-from crossread.records import Comparison, Span, Statement
-from crossread.report.view.evidence import Source
-from crossread.report.view.grouping import OFFICE, Line, lines
+from crossread.records import Comparison, Point, Span, Statement
+from crossread.report.view.evidence import Excerpt, Source
+from crossread.report.view.grouping import OFFICE, Line, lines, speaking
 from crossread.report.view.records import Difference, Told
 from crossread.report.view.sources import Library
 
@@ -96,7 +96,17 @@ def _told(
         found_by=tuple(sorted({statement.made_by for statement in ground})),
         confidence=max((statement.confidence for statement in ground), default=None),
         differences=tuple(sorted(met)),
+        shown=_shown(line.points[0], library),
     )
+
+
+def _shown(point: Point, library: Library) -> Excerpt | None:
+    """Return the label in its sentence: a clause alone may leave a reader asking who, or that what."""
+    span = speaking(point)
+    if span is None:
+        return None
+    start = max(0, span.end - len(point.label))
+    return library.excerpt(span.doc, start, span.end, [(start, span.end)])
 
 
 def _places(differences: Sequence[Difference]) -> dict[str, list[tuple[int, int, int]]]:

@@ -5,8 +5,10 @@ Text in these records is as the articles have it; each face makes it harmless (`
 
 from dataclasses import dataclass
 
-from crossread.records import PointStatus, Severity, StanceSide
+from crossread.records import Bound, PointStatus, Severity, StanceSide
 from crossread.report.view.evidence import CopyNote, Excerpt, Source
+
+_DAY = 10  # characters of an ISO 8601 day
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,8 @@ class Told:
     """One thing that is told. `sources`: who tells it; `missing`: where it was looked for and not found.
 
     `found_by`: the rules or models that found it; `confidence`: the highest among them, None where none is stated.
-    `differences`: the numbers of the differences whose words lie within its evidence.
+    `differences`: the numbers of the differences whose words lie within its evidence. `shown`: the label, marked, in
+    its sentence; None where the label is nobody's words.
     """
 
     number: int
@@ -28,6 +31,7 @@ class Told:
     found_by: tuple[str, ...]
     confidence: float | None
     differences: tuple[int, ...]
+    shown: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,16 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Backer:
-    """Who stands on one side, by which act, on whose word (None: the outlet's own), and who tells so."""
+    """Who stands on one side, by which act, on whose word (None: the outlet's own), and who tells so.
+
+    `known`: the day since when it holds, else when the first account of it was published; None where neither is known.
+    """
 
     name: str
     act: str
     speaker: str | None
     since: str | None
+    known: str | None
     sources: tuple[Source, ...]
     excerpts: tuple[Excerpt, ...]
 
@@ -100,12 +108,16 @@ class Backing:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Something on the time line: `day` is ISO 8601, `published` whether it is the appearing of articles."""
+    """Something on the time line: `day` is ISO 8601, `published` whether it is the appearing of articles.
+
+    `ahead`: it was still to come, or to end, when the last article was published.
+    """
 
     day: str
     in_words: str
     label: str
     published: bool
+    ahead: bool
     sources: tuple[Source, ...]
     excerpts: tuple[Excerpt, ...]
 
@@ -134,11 +146,21 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A number as it was read: from `low` to `high`, which are the same unless a range is told; `bound` as told."""
+
+    low: float
+    high: float
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """Numbers of one thing: what is counted, and the words of each account."""
+    """Numbers of one thing: what is counted, the words of each account, and the numbers that are of one unit."""
 
     of: str
     excerpts: tuple[Excerpt, ...]
+    counts: tuple[Count, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +177,14 @@ class Sentence:
 
     excerpt: Excerpt
     agreed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """An article and what was made of it: its copies and later versions, and what was made of those."""
+
+    source: Source
+    repeats: tuple["Descent", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +218,7 @@ class ReportView:
     independent: int
     account: tuple[Sentence, ...]
     agreed: tuple[Told, ...]
+    by_all: tuple[Told, ...]
     differences: tuple[Difference, ...]
     alone: tuple[tuple[Source, tuple[Told, ...]], ...]
     told: tuple[Told, ...]
@@ -198,8 +229,15 @@ class ReportView:
     figures: tuple[Figure, ...]
     namings: tuple[Naming, ...]
     repeats: tuple[Repeat, ...]
+    lineage: tuple[Descent, ...]
     failures: tuple[FailureNote, ...]
 
     def count(self, severity: Severity) -> int:
         """Return how many differences weigh so much."""
         return sum(difference.severity == severity for difference in self.differences)
+
+    @property
+    def backing_days(self) -> tuple[str, ...]:
+        """The days since which stands are known, in order, as `2031-04-08`."""
+        backers = (backer for row in self.backing for _, found in row.sides for backer in found)
+        return tuple(sorted({backer.known[:_DAY] for backer in backers if backer.known}))
