@@ -129,6 +129,7 @@ class SqlGrouping(Part):
         }
         self._database.replace(connection, stories, row, ["id"])
         number = connection.execute(select(stories.c.number).where(stories.c.id == story.id)).scalar_one()
+        connection.execute(delete(story_articles).where(story_articles.c.story == number))
         members = [{"article": key, "story": number, "position": place} for place, key in enumerate(own)]
         _insert(connection, story_articles, members)
         _insert(connection, repeats, _repeats(story, numbers))
