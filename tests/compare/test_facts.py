@@ -1,30 +1,47 @@
-"""Facts grow from their surest link, and chains do not swallow a topic."""
+"""Facts are the groups that are likeliest one thing told, and chains do not swallow a topic."""
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from crossread.compare.facts import gather
+from crossread.compare.facts import GROUP_COLUMNS, Limits, candidates, gather, links_within
 
 HOMES = {0: "north", 1: "south", 2: "east", 3: "north"}
+WORDS = [frozenset({"harbour", "strike"})] * 9
+LIMITS = Limits(worth=0.5, alike=0.5, new=0.34, firm=0.0)
+
+
+def _as_sure_as_its_mean(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = rows[:, GROUP_COLUMNS.index("mean")]
+    return found
+
+
+def _told(links: dict[tuple[int, int], float], limits: Limits = LIMITS) -> list[tuple[int, ...]]:
+    return gather(links, HOMES, WORDS, _as_sure_as_its_mean, limits)
 
 
 def test_what_three_tell_is_one_fact() -> None:
-    links = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}
-    assert gather(links, HOMES, seed=0.5, join=0.6) == [(0, 1, 2)]
+    assert (0, 1, 2) in candidates({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}, HOMES, WORDS)[0]
+    assert _told({(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.9}) == [(0, 1, 2)]
 
 
 def test_a_chain_stays_two_facts_that_share_a_member() -> None:
-    links = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}
-    assert gather(links, HOMES, seed=0.5, join=0.5) == [(0, 1), (1, 2)]
+    assert _told({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}) == [(0, 1), (1, 2)]
 
 
 def test_two_sentences_of_one_document_may_join_one_fact() -> None:
-    links = {(0, 1): 0.9, (1, 3): 0.8}
-    assert gather(links, HOMES, seed=0.5, join=0.7) == [(0, 1, 3)]
+    assert (0, 1, 3) in candidates({(0, 1): 0.9, (1, 3): 0.8}, HOMES, WORDS)[0]
+
+
+def test_what_is_all_but_the_same_as_a_better_fact_is_not_told_again() -> None:
+    told = _told({(0, 1): 0.9, (1, 3): 0.85})
+    assert told == [(0, 1), (1, 3)]  # each has a link of its own; both together have none
 
 
 def test_a_weak_link_founds_nothing() -> None:
-    assert gather({(0, 1): 0.4}, HOMES, seed=0.5, join=0.1) == []
+    assert candidates({(0, 1): 0.1}, HOMES, WORDS)[0] == []
+    assert _told({(0, 1): 0.4}) == []
 
 
 @settings(max_examples=60)
@@ -37,11 +54,11 @@ def test_a_weak_link_founds_nothing() -> None:
         max_size=20,
     )
 )
-def test_facts_hold_every_strong_link_whatever_its_order(links: dict[tuple[int, int], float]) -> None:
+def test_facts_are_the_same_whatever_the_order_and_each_is_told_by_two(links: dict[tuple[int, int], float]) -> None:
     homes = {n: str(n % 3) for n in range(9)}
-    facts = gather(links, homes, seed=0.5, join=0.6)
-    assert facts == gather(dict(reversed(links.items())), homes, seed=0.5, join=0.6)
-    for (a, b), confidence in links.items():
-        assert confidence < 0.5 or any(a in fact and b in fact for fact in facts)
-    for fact in facts:
-        assert len({homes[member] for member in fact}) >= 2
+    facts = gather(links, homes, WORDS, _as_sure_as_its_mean, LIMITS)
+    assert facts == gather(dict(reversed(links.items())), homes, WORDS, _as_sure_as_its_mean, LIMITS)
+    told = [links_within(fact, homes) for fact in facts]
+    assert all(told)
+    for n, one in enumerate(told):
+        assert not any(2 * len(one & other) >= LIMITS.alike * (len(one) + len(other)) for other in told[:n])

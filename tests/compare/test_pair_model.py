@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from crossread.compare.encoder import Encoder
+from crossread.compare.facts import GROUP_COLUMNS
 from crossread.compare.features import COLUMNS
 from crossread.compare.model import MANIFEST_FILE, PairModel
 from crossread.errors import ResourceError
@@ -13,8 +14,9 @@ from crossread.errors import ResourceError
 def test_the_shipped_trees_know_the_figures_by_name() -> None:
     model = PairModel.shipped()
     assert model.forest.names == COLUMNS
+    assert model.groups.names == GROUP_COLUMNS
     assert model.name.startswith("crossread-pairs/")
-    assert 0 < model.thresholds.near < model.thresholds.accepted <= model.thresholds.joins < 1
+    assert 0 < model.thresholds.near < model.thresholds.accepted < 1
 
 
 def test_a_missing_network_is_said(tmp_path: Path) -> None:

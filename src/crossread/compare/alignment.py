@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from crossread.compare.facts import gather
+from crossread.compare.facts import gather, links_within
 from crossread.compare.features import Pair
 from crossread.compare.measuring import measure
 from crossread.compare.model import PairModel
@@ -49,19 +49,20 @@ def align(resolved: ResolvedStory, passages: Passages) -> Alignment:
     sure = {pair: float(value) for pair, value in zip(measured.pairs, confidence, strict=True)}
     limits = model.thresholds
     homes = {number: passage.doc for number, passage in enumerate(measured.passages)}
+    words = [frozenset(word.key for word in passage.words if not word.grammar) for passage in measured.passages]
+    facts = gather(sure, homes, words, lambda rows: chance(model.groups.odds(rows)), model.limits)
+    linked = {pair for fact in facts for pair in links_within(fact, homes)}
     told = [
         Told(passage, encoded, statements)
         for passage, encoded, statements in zip(measured.passages, measured.encoded, measured.statements, strict=True)
     ]
     matches = _Matches(told)
-    links = [_link(pair, value, told, matches) for pair, value in sure.items() if value >= limits.near]
+    close = [(pair, value) for pair, value in sure.items() if value >= limits.near or pair in linked]
+    links = [(pair in linked or value >= limits.accepted, _link(pair, value, told, matches)) for pair, value in close]
     return Alignment(
-        links=tuple(link for link in links if link.confidence >= limits.accepted),
-        near=tuple(link for link in links if link.confidence < limits.accepted),
-        facts=tuple(
-            tuple(_spokesman(member, fact, told, homes, matches) for member in fact)
-            for fact in gather(sure, homes, limits.accepted, limits.joins)
-        ),
+        links=tuple(link for accepted, link in links if accepted),
+        near=tuple(link for accepted, link in links if not accepted),
+        facts=tuple(tuple(_spokesman(member, fact, told, homes, matches) for member in fact) for fact in facts),
     )
 
 

@@ -1,51 +1,126 @@
 """Facts: groups of sentences that tell the same.
 
 Not the closure of the links: a sentence tells several facts, and a chain, in which each is like the next, would swallow
-a topic. A fact grows from its surest link, and only by what is linked to every member of another document.
+a topic. Groups are grown from every link, only by what is linked to every member of another document, at several levels
+of strictness; trees say of each group how likely it is one fact, whole; and the best are taken that are not all but the
+same as a better one.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import fsum, prod
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 Links = Mapping[tuple[int, int], float]
 """The confidence of each pair, the smaller index first."""
 
+Group = tuple[int, ...]
+
 LARGEST: Final = 60  # members; what is told more often than that is found in pieces
+FOUNDS: Final = 0.15  # the least confidence of a link that founds a group
+LEVELS: Final = (0.15, 0.25, 0.35, 0.45, 0.55, 0.7)  # the least confidence with all members, for an item to join
+FAINT: Final = 0.03  # links below this are no links
+LIKELY: Final = 0.3  # an item outside that is so sure of all members might as well be one
+DIGITS: Final = 6  # beyond them, sums depend on the order of things
+
+GROUP_COLUMNS: Final = (
+    "least", "most", "mean", "median", "product", "members", "links", "homes", "outside.least", "outside.most",
+    "outside.likely", "words.mean", "words.most", "words.least", "repeats", "best.least", "best.mean", "sum",
+    "margin.least", "margin.mean", "spread", "common", "common.part",
+)  # fmt: skip
+"""What each figure of a group is."""
 
 
-def gather(links: Links, homes: Mapping[int, str], seed: float, join: float) -> list[tuple[int, ...]]:
-    """Return groups whose members are linked across homes; each link of at least `seed` lies in one group or more.
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When a group is told as a fact.
+
+    `worth`: its least worth. `alike`: the Dice coefficient of its links with those of a better group, from which on it
+    is the same again. `new`: the least share of its links that no better one has. `firm`: what its weakest link adds to
+    its worth.
+    """
+
+    worth: float
+    alike: float
+    new: float
+    firm: float
+
+
+def gather(
+    links: Links,
+    homes: Mapping[int, str],
+    words: Sequence[frozenset[str]],
+    likely: Callable[[NDArray[np.float64]], NDArray[np.float64]],
+    limits: Limits,
+) -> list[Group]:
+    """Return the groups that are told as facts, sorted; an item may be in several.
 
     Args:
         links: confidences in [0, 1]; a pair left out is not linked.
         homes: the document of each item; two of one document are never linked, but may both be linked to a third.
-        seed: the least confidence that founds a group.
-        join: the least confidence with every member of another home that lets an item join.
-
-    Returns:
-        Sorted groups, each sorted; an item may be in several.
+        words: the telling words of each item.
+        likely: says of rows of `GROUP_COLUMNS` how likely each is one fact.
+        limits: which groups are told.
     """
-    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for (a, b), confidence in links.items():
-        near[a][b] = confidence
-        near[b][a] = confidence
-    grown: set[tuple[int, ...]] = set()
-    covered: set[tuple[int, int]] = set()
-    for (a, b), confidence in sorted(links.items(), key=lambda entry: (-entry[1], entry[0])):
-        if confidence < seed:
+    grown, rows = candidates(links, homes, words)
+    return choose(grown, rows, likely(rows), homes, limits)
+
+
+def candidates(
+    links: Links, homes: Mapping[int, str], words: Sequence[frozenset[str]]
+) -> tuple[list[Group], NDArray[np.float64]]:
+    """Return all groups that may be facts, sorted, and a row of `GROUP_COLUMNS` for each."""
+    near = _neighbours(links)
+    founders = sorted(pair for pair, confidence in links.items() if confidence >= FOUNDS)
+    grown = {grow(pair, near, homes, level) for pair in founders for level in LEVELS} | set(founders)
+    groups = sorted(grown)
+    rows = [_row(group, near, homes, words) for group in groups]
+    return groups, np.round(np.array(rows).reshape(-1, len(GROUP_COLUMNS)), DIGITS)
+
+
+def choose(
+    groups: Sequence[Group],
+    rows: NDArray[np.float64],
+    likely: NDArray[np.float64],
+    homes: Mapping[int, str],
+    limits: Limits,
+) -> list[Group]:
+    """Return the groups worth telling, the best first to be taken."""
+    worth = np.round(likely + limits.firm * rows[:, GROUP_COLUMNS.index("least")], DIGITS)
+    taken: list[tuple[Group, frozenset[tuple[int, int]]]] = []
+    holding: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for n in sorted(range(len(groups)), key=lambda n: (-worth[n], -len(groups[n]), groups[n])):
+        if worth[n] < limits.worth:
             break
-        if (a, b) not in covered:
-            group = _grow([a, b], near, homes, join)
-            grown.add(group)
-            covered.update((x, y) for x in group for y in group if x < y and homes[x] != homes[y])
-    return sorted(grown)
+        own = links_within(groups[n], homes)
+        shared: defaultdict[int, int] = defaultdict(int)
+        for link in own:
+            for other in holding.get(link, ()):
+                shared[other] += 1
+        alike = any(2 * k >= limits.alike * (len(own) + len(taken[other][1])) for other, k in shared.items())
+        new = sum(link not in holding for link in own)
+        if not alike and new >= limits.new * len(own):
+            for link in own:
+                holding[link].append(len(taken))
+            taken.append((groups[n], own))
+    return sorted(group for group, _ in taken)
 
 
-def _grow(
-    group: list[int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str], join: float
-) -> tuple[int, ...]:
+def links_within(group: Group, homes: Mapping[int, str]) -> frozenset[tuple[int, int]]:
+    """Return the pairs of members of different homes."""
+    return frozenset((a, b) for a, b in combinations(group, 2) if homes[a] != homes[b])
+
+
+def grow(
+    founders: tuple[int, int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str], join: float
+) -> Group:
     """Take in the best item that is sure enough of every member of another home, until there is none."""
+    group = list(founders)
     open_to = {item for member in group for item in near[member]} - set(group)
     while len(group) < LARGEST:
         support = {item: _support(item, group, near, homes) for item in sorted(open_to)}
@@ -58,6 +133,67 @@ def _grow(
     return tuple(sorted(group))
 
 
-def _support(item: int, group: list[int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]) -> float:
+def _neighbours(links: Links) -> Mapping[int, Mapping[int, float]]:
+    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), confidence in links.items():
+        if confidence >= FAINT:
+            near[a][b] = confidence
+            near[b][a] = confidence
+    return near
+
+
+def _support(
+    item: int, group: Sequence[int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
+) -> float:
     others = [member for member in group if homes[member] != homes[item]]
     return min((near[item].get(member, 0.0) for member in others), default=0.0)
+
+
+def _row(
+    group: Group, near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str], words: Sequence[frozenset[str]]
+) -> list[float]:
+    sure = sorted(near[a].get(b, 0.0) for a, b in links_within(group, homes))
+    outside = sorted({item for member in group for item in near[member]} - set(group))
+    least, most = _reach(outside, group, near, homes)
+    lengths = sorted(len(words[member]) for member in group)
+    best = [max(near[member].values()) for member in group]
+    common = frozenset.intersection(*(words[member] for member in group))
+    mean = fsum(sure) / len(sure)
+    return [
+        sure[0],
+        sure[-1],
+        mean,
+        float(np.median(sure)),
+        prod(sure),
+        len(group),
+        len(sure),
+        len({homes[member] for member in group}),
+        max(least, default=0.0),
+        max(most, default=0.0),
+        sum(value >= LIKELY for value in least),
+        sum(lengths) / len(lengths),
+        lengths[-1],
+        lengths[0],
+        len(group) - len({homes[member] for member in group}),
+        min(best),
+        fsum(best) / len(best),
+        fsum(sure),
+        sure[0] - max(least, default=0.0),
+        mean - max(most, default=0.0),
+        float(np.std(sure)),
+        len(common),
+        len(common) / max(lengths[0], 1),
+    ]
+
+
+def _reach(
+    outside: Sequence[int], group: Group, near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
+) -> tuple[list[float], list[float]]:
+    """Return how sure each item outside is of the least and the most likely member of another home."""
+    least: list[float] = []
+    most: list[float] = []
+    for item in outside:
+        found = [near[item].get(member, 0.0) for member in group if homes[member] != homes[item]]
+        least.append(min(found, default=0.0))
+        most.append(max(found, default=0.0))
+    return least, most

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from crossread.compare.encoder import Encoded, Encoder, Head
+from crossread.compare.facts import Limits
 from crossread.errors import ResourceError
 from crossread.linking import Forest
 from crossread.resources import resource_path
 
 MANIFEST_FILE: Final = "manifest.json"
 FOREST_FILE: Final = "forest.npz"
+GROUPS_FILE: Final = "groups.npz"
 
 
 class SentenceEncoder(Protocol):
@@ -26,24 +28,28 @@ class SentenceEncoder(Protocol):
 class Thresholds:
     """Least confidences, in [0, 1].
 
-    `accepted`: a pair is linked. `joins`: a sentence joins a fact that has founders already. `near`: a pair is about
-    the same thing, though it is not known to say the same.
+    `accepted`: a pair is linked by itself, whether a fact takes it in or not. `near`: a pair is about the same thing,
+    though it is not known to say the same.
     """
 
     accepted: float
-    joins: float
     near: float
 
 
 @dataclass(frozen=True, slots=True)
 class PairModel:
-    """An encoder, what its likeness is worth, and trees that judge it together with all other figures."""
+    """An encoder, what its likeness is worth, and trees.
+
+    `forest` judges a pair of sentences by that likeness and all other figures, `groups` a group of them, by its pairs.
+    """
 
     name: str
     encoder: SentenceEncoder
     head: Head
     forest: Forest
+    groups: Forest
     thresholds: Thresholds
+    limits: Limits
 
     @classmethod
     def load(cls, folder: Path) -> "PairModel":
@@ -59,7 +65,9 @@ class PairModel:
                 encoder=Encoder(folder),
                 head=Head(float(head["scale"]), tuple(float(w) for w in head["weights"]), float(head["bias"])),
                 forest=Forest.load(folder / FOREST_FILE),
+                groups=Forest.load(folder / GROUPS_FILE),
                 thresholds=Thresholds(**{name: float(value) for name, value in manifest["thresholds"].items()}),
+                limits=Limits(**{name: float(value) for name, value in manifest["limits"].items()}),
             )
         except (KeyError, OSError, TypeError, ValueError) as error:
             raise ResourceError(f"{folder} holds no pair model that can be read; install crossread again") from error

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from crossread.compare.facts import Limits
 from crossread.compare.features import COLUMNS
-from crossread.learn.pairs.figures import counts
+from crossread.learn.pairs.figures import best_f1, counts
 from crossread.learn.pairs.lessons import Lesson
-from crossread.learn.pairs.train import choose, confidences
+from crossread.learn.pairs.train import choose_limits, confidences, facts, grown, likelihoods
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "words": ("words.", "roots.", "turns.", "runs."),
@@ -22,11 +23,18 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def ablate(lessons: Sequence[Lesson]) -> dict[str, object]:
-    """Return the cross-validated figures with all, and without each group, at the thresholds that are best with all."""
-    limits, figures = choose(lessons, confidences(lessons))
-    table: dict[str, object] = {"all": figures}
-    for group, beginnings in GROUPS.items():
-        kept = [n for n, name in enumerate(COLUMNS) if not name.startswith(beginnings)]
-        found = counts(lessons, confidences(lessons, kept), limits)
-        table[f"without {group}"] = {name: count.shown() for name, count in found.items()}
+    """Return the cross-validated F1 figures with all, and without each group, at the limits that are best with all.
+
+    `best`: of links, at the threshold that is best for them, before any facts are formed.
+    """
+    table: dict[str, object] = {}
+    limits: Limits | None = None
+    for group, beginnings in {"": (), **GROUPS}.items():
+        kept = [n for n, name in enumerate(COLUMNS) if not (beginnings and name.startswith(beginnings))]
+        sure = confidences(lessons, kept)
+        groups = [grown(lesson, known) for lesson, known in zip(lessons, sure, strict=True)]
+        likely = likelihoods(groups)
+        limits = limits or choose_limits(lessons, groups, likely)[0]
+        found = {name: round(count.f1, 3) for name, count in counts(lessons, facts(groups, likely, limits)).items()}
+        table[f"without {group}" if group else "all"] = {"best": round(best_f1(lessons, sure), 3), **found}
     return table

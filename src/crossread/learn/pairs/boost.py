@@ -7,7 +7,7 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.compare.features import COLUMNS, Matrix
+from crossread.compare.features import Matrix
 from crossread.linking import Forest
 from crossread.linking.forest import LEAF
 
@@ -28,15 +28,15 @@ SETTINGS: Final = {
 }
 
 
-def grow(rows: Matrix, same: NDArray[np.bool_]) -> Forest:
-    """Return trees that tell the log-odds of a pair from its row of figures."""
-    data = lightgbm.Dataset(rows, same.astype(float), feature_name=[name.replace(".", "_") for name in COLUMNS])
+def grow(rows: Matrix, right: NDArray[np.bool_], names: tuple[str, ...]) -> Forest:
+    """Return trees that tell the log-odds of being right from a row of figures, which the names name."""
+    data = lightgbm.Dataset(rows, right.astype(float), feature_name=[name.replace(".", "_") for name in names])
     grown = lightgbm.train(SETTINGS, data, TREES).dump_model()
     nodes: list[tuple[int, float, int, int, float]] = []
     roots = [_copy(tree["tree_structure"], nodes) for tree in grown["tree_info"]]
     feature, threshold, left, right, value = zip(*nodes, strict=True)
     return Forest(
-        COLUMNS,
+        names,
         np.array(roots, dtype=np.int32),
         np.array(feature, dtype=np.int16),
         np.array(threshold, dtype=np.float64),

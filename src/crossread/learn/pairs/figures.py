@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.compare.facts import gather
-from crossread.compare.model import Thresholds
+from crossread.compare.facts import Group
 from crossread.learn.pairs.gold import LinkOfPlaces, Place, links_of
 from crossread.learn.pairs.lessons import Lesson
 
@@ -58,18 +57,19 @@ def count_facts(gold: Sequence[frozenset[Place]], found: Sequence[frozenset[Plac
     return Count(len(matched), len(got), len(wanted))
 
 
-def counts(
-    lessons: Sequence[Lesson], confidences: Sequence[NDArray[np.float64]], limits: Thresholds
-) -> Mapping[str, Count]:
-    """Return the counts of links and of facts that these confidences of the lessons' pairs lead to."""
+def counts(lessons: Sequence[Lesson], told: Sequence[Sequence[Group]]) -> Mapping[str, Count]:
+    """Return the counts of links and of facts, where `told` has the groups of each lesson's passages."""
     links, facts = Count(), Count()
-    for lesson, confidence in zip(lessons, confidences, strict=True):
-        sure = {pair: float(value) for pair, value in zip(lesson.measured.pairs, confidence, strict=True)}
-        homes = {number: passage.doc for number, passage in enumerate(lesson.measured.passages)}
-        found = [
-            frozenset[Place]().union(*(lesson.places[member] for member in fact))
-            for fact in gather(sure, homes, limits.accepted, limits.joins)
-        ]
+    for lesson, groups in zip(lessons, told, strict=True):
+        found = [lesson.standing(group) for group in groups]
         links += count_links(lesson.story.links, frozenset[LinkOfPlaces]().union(*(links_of(fact) for fact in found)))
         facts += count_facts(lesson.story.facts, found)
     return {"links": links, "facts": facts}
+
+
+def best_f1(lessons: Sequence[Lesson], confidences: Sequence[NDArray[np.float64]]) -> float:
+    """Return the F1 of links at the threshold that is best for them, before any facts are formed."""
+    right = np.concatenate([lesson.same for lesson in lessons])
+    hits = np.cumsum(right[np.argsort(-np.concatenate(list(confidences)), kind="stable")])
+    wanted = sum(len(lesson.story.links) for lesson in lessons)
+    return float((2 * hits / (np.arange(1, len(hits) + 1) + wanted)).max())

@@ -34,6 +34,10 @@ class Lesson:
     places: tuple[frozenset[Place], ...]
     same: NDArray[np.bool_]
 
+    def standing(self, group: Iterable[int]) -> frozenset[Place]:
+        """Return the sentences of the key that the passages stand on."""
+        return frozenset[Place]().union(*(self.places[member] for member in group))
+
 
 def lesson(story: GoldStory, resolved: ResolvedStory, encoder: SentenceEncoder, head: Head) -> Lesson:
     """Measure a story's pairs and mark those that the key links."""

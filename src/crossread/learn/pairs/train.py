@@ -1,8 +1,8 @@
-"""The whole training: networks by folds, trees on what those say of stories they never saw, thresholds, files."""
+"""The whole training: networks by folds, trees on what those say of stories they never saw, limits, files."""
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import product
 from pathlib import Path
@@ -13,11 +13,13 @@ import torch
 from numpy.typing import NDArray
 
 from crossread.compare.encoder import PIECES_FILE, Pieces
-from crossread.compare.model import FOREST_FILE, MANIFEST_FILE, Thresholds
+from crossread.compare.facts import GROUP_COLUMNS, Group, Limits, candidates, choose
+from crossread.compare.features import COLUMNS, Matrix
+from crossread.compare.model import FOREST_FILE, GROUPS_FILE, MANIFEST_FILE, Thresholds
 from crossread.learn.pairs.boost import grow
 from crossread.learn.pairs.export import export, head_of
-from crossread.learn.pairs.figures import counts
-from crossread.learn.pairs.gold import GoldStory
+from crossread.learn.pairs.figures import ENOUGH_ALIKE, best_f1, counts
+from crossread.learn.pairs.gold import GoldStory, links_of
 from crossread.learn.pairs.lessons import Lesson, lesson
 from crossread.learn.pairs.network import Matcher
 from crossread.learn.pairs.taught import TaughtEncoder
@@ -26,11 +28,16 @@ from crossread.learn.reader.encoder_weights import encoder_folder
 from crossread.linking import chance
 from crossread.records import ResolvedStory
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 FOLDS: Final = 3
 NEAR: Final = 0.08  # about the rate of true pairs among all candidates: below it, a pair is less likely than any
-_ACCEPTED: Final = tuple(round(0.24 + 0.02 * step, 2) for step in range(14))
-_JOINS: Final = (0.0, 0.1, 0.2, 0.3)  # above `accepted`
+ACCEPTED: Final = 0.5  # a pair that is likelier the same than not is linked, even where no fact takes it in
+NEW: Final = (
+    0.34  # a fact tells something of its own in a third of its links: of 0 to 0.67, the best of both F1 figures
+)
+FIRM: Final = 0.3  # likewise, of 0 to 0.3
+_WORTH: Final = tuple(round(0.24 + 0.02 * step, 2) for step in range(12))
+_ALIKE: Final = (0.45, 0.5, 0.55)
 
 _log = logging.getLogger(__name__)
 
@@ -75,24 +82,54 @@ def confidences(lessons: Sequence[Lesson], columns: Sequence[int] | None = None)
         columns: the figures that the trees may use; the others are held at 0. None: all.
     """
     rows = [_only(lesson.measured.rows, columns) for lesson in lessons]
-    found: list[NDArray[np.float64]] = [np.zeros(0)] * len(lessons)
-    for fold in range(FOLDS):
-        taught = [n for n in range(len(lessons)) if n % FOLDS != fold]
-        forest = grow(np.concatenate([rows[n] for n in taught]), np.concatenate([lessons[n].same for n in taught]))
-        for n in range(fold, len(lessons), FOLDS):
-            found[n] = chance(forest.odds(rows[n]))
-    return found
+    return _crossed(rows, [lesson.same for lesson in lessons], COLUMNS)
 
 
-def choose(lessons: Sequence[Lesson], sure: Sequence[NDArray[np.float64]]) -> tuple[Thresholds, dict[str, object]]:
-    """Return the thresholds with the best sum of both F1 figures, and those figures."""
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """The groups of one story that may be facts, their rows, and which of them are."""
+
+    groups: Sequence[Group]
+    rows: Matrix
+    right: NDArray[np.bool_]
+    homes: Mapping[int, str]
+
+
+def grown(lesson: Lesson, sure: NDArray[np.float64]) -> Grown:
+    """Return a story's groups, where `sure` has the confidence of each of its pairs."""
+    passages = lesson.measured.passages
+    homes = {number: passage.doc for number, passage in enumerate(passages)}
+    words = [frozenset(word.key for word in passage.words if not word.grammar) for passage in passages]
+    groups, rows = candidates(dict(zip(lesson.measured.pairs, sure.tolist(), strict=True)), homes, words)
+    wanted = [links_of(fact) for fact in lesson.story.facts]
+    right = []
+    for group in groups:
+        links = links_of(lesson.standing(group))
+        right.append(any(2 * len(links & fact) >= ENOUGH_ALIKE * (len(links) + len(fact)) for fact in wanted if links))
+    return Grown(groups, rows, np.array(right, dtype=bool), homes)
+
+
+def likelihoods(found: Sequence[Grown]) -> list[NDArray[np.float64]]:
+    """Return how likely each group of each story is one fact, by trees grown on the stories of other folds."""
+    return _crossed([each.rows for each in found], [each.right for each in found], GROUP_COLUMNS)
+
+
+def facts(found: Sequence[Grown], likely: Sequence[NDArray[np.float64]], limits: Limits) -> list[list[Group]]:
+    """Return the groups that are told of each story."""
+    return [choose(each.groups, each.rows, sure, each.homes, limits) for each, sure in zip(found, likely, strict=True)]
+
+
+def choose_limits(
+    lessons: Sequence[Lesson], found: Sequence[Grown], likely: Sequence[NDArray[np.float64]]
+) -> tuple[Limits, dict[str, object]]:
+    """Return the limits with the best sum of both F1 figures, and those figures."""
     tried = []
-    for accepted, more in product(_ACCEPTED, _JOINS):
-        limits = Thresholds(accepted, round(accepted + more, 2), NEAR)
-        found = counts(lessons, sure, limits)
-        tried.append((found["links"].f1 + found["facts"].f1, limits, found))
-    _, limits, found = max(tried, key=lambda entry: entry[0])
-    return limits, {name: count.shown() for name, count in found.items()}
+    for worth, alike in product(_WORTH, _ALIKE):
+        limits = Limits(worth, alike, NEW, FIRM)
+        figures = counts(lessons, facts(found, likely, limits))
+        tried.append((figures["links"].f1 + figures["facts"].f1, limits, figures))
+    _, limits, figures = max(tried, key=lambda entry: entry[0])
+    return limits, {name: count.shown() for name, count in figures.items()}
 
 
 def calibration(lessons: Sequence[Lesson], sure: Sequence[NDArray[np.float64]], bins: int = 10) -> float:
@@ -105,26 +142,52 @@ def calibration(lessons: Sequence[Lesson], sure: Sequence[NDArray[np.float64]], 
 
 
 def write(networks: Sequence[Matcher], lessons: Sequence[Lesson], folder: Path) -> dict[str, object]:
-    """Grow the trees, choose the thresholds, write the model's files, and return its manifest.
+    """Grow the trees, choose the limits, write the model's files, and return its manifest.
 
     The encoder shipped is the average of the folds' networks; all figures are cross-validated by story.
     """
-    sure = confidences(lessons)
-    limits, figures = choose(lessons, sure)
     network = average(networks)
     export(network, folder)
+    return write_trees(lessons, asdict(head_of(network)), folder)
+
+
+def write_trees(lessons: Sequence[Lesson], head: Mapping[str, object], folder: Path) -> dict[str, object]:
+    """Write everything but the network, and return the manifest; `head`: what the network's likeness is worth."""
+    sure = confidences(lessons)
+    groups = [grown(lesson, known) for lesson, known in zip(lessons, sure, strict=True)]
+    limits, figures = choose_limits(lessons, groups, likelihoods(groups))
     rows = np.concatenate([lesson.measured.rows for lesson in lessons])
-    grow(rows, np.concatenate([lesson.same for lesson in lessons])).save(folder / FOREST_FILE)
+    grow(rows, np.concatenate([lesson.same for lesson in lessons]), COLUMNS).save(folder / FOREST_FILE)
+    rows = np.concatenate([each.rows for each in groups])
+    grow(rows, np.concatenate([each.right for each in groups]), GROUP_COLUMNS).save(folder / GROUPS_FILE)
     manifest: dict[str, object] = {
         "model": "crossread-pairs",
         "version": VERSION,
-        "head": asdict(head_of(network)),
-        "thresholds": asdict(limits),
+        "head": head,
+        "thresholds": asdict(Thresholds(ACCEPTED, NEAR)),
+        "limits": asdict(limits),
         "stories": len(lessons),
-        "cross_validated": {**figures, "calibration_error": round(calibration(lessons, sure), 4)},
+        "cross_validated": {
+            **figures,
+            "best_links": {"f1": round(best_f1(lessons, sure), 3)},
+            "calibration_error": round(calibration(lessons, sure), 4),
+        },
     }
     (folder / MANIFEST_FILE).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     return manifest
+
+
+def _crossed(
+    rows: Sequence[Matrix], right: Sequence[NDArray[np.bool_]], names: tuple[str, ...]
+) -> list[NDArray[np.float64]]:
+    """Return what trees grown on the stories of other folds say of each story's rows, in [0, 1]."""
+    found: list[NDArray[np.float64]] = [np.zeros(0)] * len(rows)
+    for fold in range(FOLDS):
+        others = [n for n in range(len(rows)) if n % FOLDS != fold]
+        forest = grow(np.concatenate([rows[n] for n in others]), np.concatenate([right[n] for n in others]), names)
+        for n in range(fold, len(rows), FOLDS):
+            found[n] = chance(forest.odds(rows[n]))
+    return found
 
 
 def _only(rows: NDArray[np.float64], columns: Sequence[int] | None) -> NDArray[np.float64]:
