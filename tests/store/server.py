@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def running(folder: Path) -> Iterator[str]:
     home = Path(tempfile.mkdtemp(prefix="crossread-pg-"))  # sockets need a short path, and another user the right to it
     if account:
         os.chown(home, account.pw_uid, account.pw_gid)
-    who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
+    who: dict[str, Any] = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
     data = home / "data"
     try:
         made = [folder / "initdb", "-D", data, "-A", "trust", "-U", "crossread", "-E", "UTF8", "--locale=C.UTF-8"]

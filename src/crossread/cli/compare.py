@@ -17,6 +17,8 @@ from crossread.cli.annotators import AnnotatorOption
 from crossread.cli.exits import COMPARED, SOME_FAILED
 from crossread.cli.files import story_file, tell, write_or_print, write_text
 from crossread.cli.progress import progress_bar
+from crossread.cli.stores import StoreOption, named, opened
+from crossread.engine.stored import compare_stored
 from crossread.errors import NothingToCompareError, UsageError
 from crossread.pipeline import DEFAULT_ANNOTATOR, Pipeline, default_pipeline
 from crossread.read import Reading
@@ -40,13 +42,13 @@ _FORMAT_OF_SUFFIX = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.
 
 def compare(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="PATH...",
+            metavar="[PATH...]",
             help="Articles: text, HTML, JSON Lines or CSV files, folders of them, or - for standard input.",
             show_default=False,
         ),
-    ],
+    ] = None,
     output_format: Annotated[
         Format | None,
         typer.Option(
@@ -61,6 +63,11 @@ def compare(
         bool,
         typer.Option("--by-story", help="Compare each group of articles with one `story` field; needs --output."),
     ] = False,
+    story: Annotated[
+        str | None,
+        typer.Option("--story", metavar="ID", help="Compare a story of the --store instead; its id may be shortened."),
+    ] = None,
+    store: StoreOption = None,
     outlet: Annotated[
         str | None, typer.Option(help="Outlet of the articles that do not tell theirs (default: the file's stem).")
     ] = None,
@@ -89,7 +96,15 @@ def compare(
     crossread compare story.jsonl --format html -o report.html
 
     crossread compare archive.jsonl --by-story -o comparisons/
+
+    crossread compare --story s-1f2e3d --store news.db --format markdown
     """
+    if story is not None:
+        if paths or by_story:
+            raise UsageError("--story compares a story of a store: leave PATH and --by-story out")
+        raise typer.Exit(_compare_kept(story, store, annotator, output_format or _format_of(output, False), output))
+    if not paths:
+        raise UsageError("say which articles to compare: PATH..., or --story ID of a --store")
     reading = api.read(paths, outlet=outlet, published=published)
     chosen = output_format or _format_of(output, by_story)
     pipeline = partial(default_pipeline, annotator)
@@ -115,6 +130,14 @@ def _compare_one(reading: Reading, pipeline: Pipeline, chosen: Format, output: P
         )
     with progress_bar("Reading", len(reading.documents)) as advance:
         comparison = api.compare_read(reading, pipeline=pipeline, progress=advance)
+    _show(comparison, chosen, output)
+    tell(comparison.failures)
+    return SOME_FAILED if comparison.failures else COMPARED
+
+
+def _compare_kept(story: str, store: str | None, annotator: str, chosen: Format, output: Path | None) -> int:
+    with opened(store) as kept:
+        comparison = compare_stored(kept, named(kept, story, "story").id, default_pipeline(annotator))
     _show(comparison, chosen, output)
     tell(comparison.failures)
     return SOME_FAILED if comparison.failures else COMPARED

@@ -6,9 +6,8 @@ import typer
 
 from crossread.cli.files import write_or_print
 from crossread.cli.shown import print_article, print_story, print_told
-from crossread.cli.stores import StoreOption, opened
+from crossread.cli.stores import StoreOption, named, opened
 from crossread.cli.stories import ListFormat
-from crossread.errors import UsageError
 from crossread.records import CodedDocument, Event, Quote, Span, Stance, Statement
 from crossread.report.contract import json_text
 from crossread.report.contract.read import event_fields, quote_fields, stance_fields, statement_fields
@@ -36,7 +35,7 @@ def show(
     crossread show d-0a1b2c3d4e5f --format json --store news.db
     """
     with opened(store) as kept:
-        thing = _the_one(kept.find(identity), identity)
+        thing = named(kept, identity)
         as_json = output_format is ListFormat.JSON
         if thing.kind == "article":
             _show_article(kept, thing.id, as_json)
@@ -44,15 +43,6 @@ def show(
             _show_story(kept, thing.id, as_json)
         else:
             _show_told(kept, thing, as_json)
-
-
-def _the_one(found: tuple[Thing, ...], identity: str) -> Thing:
-    if not found:
-        raise UsageError(f"the store holds nothing whose id begins with {identity!r}")
-    if len(found) > 1:
-        listed = ", ".join(f"{thing.id} ({thing.kind})" for thing in found)
-        raise UsageError(f"{identity!r} begins several ids: {listed}")
-    return found[0]
 
 
 def _show_article(store: Store, identity: str, as_json: bool) -> None:

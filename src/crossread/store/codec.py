@@ -43,7 +43,7 @@ def decode(data: bytes, kind: type[Record]) -> Record:
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise StoreError(
             f"what is stored cannot be read as a {kind.__name__}: it is damaged, or was written by another version of "
-            f"crossread ({error}); `crossread run --again` makes it anew"
+            f"crossread ({error}); add the articles to a new store, and `crossread run` there"
         ) from error
 
 
