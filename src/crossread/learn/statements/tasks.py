@@ -11,8 +11,10 @@ from crossread.pipeline import Pipeline
 TASKS: Mapping[str, str] = {
     "attribution": "crossread.learn.statements.attribution",
     "events": "crossread.learn.statements.events",
+    "quantities": "crossread.learn.statements.quantities",
     "quotes": "crossread.learn.statements.quotes",
     "roots": "crossread.learn.statements.roots",
+    "stances": "crossread.learn.statements.stances",
     "times": "crossread.learn.statements.times",
 }
 

@@ -1,4 +1,4 @@
-"""Task `times`: expressions of time and their values, against TimeML.
+"""Task `times`: expressions of time and their values, against TimeML, or a folder of gold keys (`*.json`).
 
 Counted as TempEval-3 does (UzZaman et al. 2013): a span is met if it overlaps one that was found, one to one (relaxed);
 `strict` asks for the same characters; `value` asks a met span to have the gold's value too. Values are compared by what
@@ -8,6 +8,7 @@ they mean (`1949-XX` is `1949`). `value_accuracy` is the part of the met spans w
 from collections.abc import Mapping, Sequence
 
 from crossread.learn.statements.figures import Count
+from crossread.learn.statements.key_values import evaluate_times
 from crossread.learn.statements.tasks import Given
 from crossread.learn.statements.timeml import GoldTime, read_timeml
 from crossread.learn.statements.timex import plain_value, timex_value
@@ -17,7 +18,9 @@ KINDS = ("relaxed", "strict", "value")
 
 
 def evaluate(given: Given) -> Mapping[str, object]:
-    """Return precision, recall and F1 of spans (relaxed, strict) and of values."""
+    """Return precision, recall and F1 of spans (relaxed, strict) and of values; of keys, what was found and right."""
+    if given.gold.is_dir() and any(given.gold.glob("*.json")):
+        return evaluate_times(given)
     totals = dict.fromkeys(KINDS, Count())
     for article in read_timeml(given.gold):
         found = given.pipeline.annotate.annotate(article.document).times
