@@ -97,7 +97,8 @@ def _told(notes: Notes, view: ReportView) -> None:
 
 
 def _point(notes: Notes, told: Told) -> str:
-    return f"{escaped(told.label)} — {names(told.sources)}{notes.evidence(told.excerpts)}"
+    words = escaped(told.label) if told.shown is None or told.shown.is_whole else quoted(told.shown)
+    return f"{words} — {names(told.sources)}{notes.evidence(told.excerpts)}"
 
 
 def _backing(notes: Notes, view: ReportView) -> None:

@@ -1,6 +1,5 @@
 """The means of the terminal report: styles, and text that can never act as markup or as a command to the terminal."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -20,8 +19,6 @@ OUTLET = "bold cyan"
 MARKED = "bold yellow underline"  # never colour alone: it is underlined, too
 NAMES_SHOWN = 5  # outlets named before "and 7 more"
 NARROWEST = 20  # columns; below that nothing is legible anyway
-
-_WORD = re.compile(r"\w")
 
 Item = TypeVar("Item")
 
@@ -102,7 +99,7 @@ class Page:
             self.line(self.text(told.label), lead=lead, indent=indent)
             return
         quiet = "" if self._plain else QUIET
-        whole = not any(_WORD.search(piece.text) for piece in told.shown.pieces if not piece.marked)
+        whole = told.shown.is_whole
         text = Text("… " if told.shown.cut_before else "", style=quiet)
         for piece in told.shown.pieces:
             words = _spaced(piece.text)

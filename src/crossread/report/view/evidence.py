@@ -1,6 +1,9 @@
 """Where shown words come from: the articles as sources, and their words in context."""
 
+import re
 from dataclasses import dataclass
+
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,13 @@ class Excerpt:
     def marked(self) -> tuple[tuple[int, int], ...]:
         """The ranges of the article that are set apart, in code points."""
         return tuple((piece.start, piece.start + len(piece.text)) for piece in self.pieces if piece.marked)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing but marks and space stands outside what is set apart."""
+        return not (self.cut_before or self.cut_after) and not any(
+            _WORD.search(piece.text) for piece in self.pieces if not piece.marked
+        )
 
     @property
     def anchor(self) -> str:
