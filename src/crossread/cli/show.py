@@ -86,7 +86,8 @@ def _show_told(store: Store, thing: Thing, as_json: bool) -> None:
     (coded,), (entry,) = store.coded([document]), store.articles([document])
     told = next(one for one in _all_told(coded) if one.id == thing.id)
     if as_json:
-        write_or_print(json_text({"kind": thing.kind, **_fields(told), "document": article_fields(entry)}), None)
+        shown = {"kind": thing.kind, thing.kind: _fields(told), "document": article_fields(entry)}
+        write_or_print(json_text(shown), None)
     else:
         print_told(thing.kind, _fields(told), _evidence(told), coded.annotated.document, entry)
 

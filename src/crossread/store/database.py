@@ -16,7 +16,6 @@ _CACHE_KIBIBYTES: Final = 64 * 1024
 _MAPPED_BYTES: Final = 1 << 30  # of the file read through memory: pages are then shared by all that read
 
 _PRAGMAS: Final = (
-    "PRAGMA journal_mode = WAL",  # readers and a writer do not wait for each other
     "PRAGMA synchronous = NORMAL",  # with WAL: a loss of power may cost the last transactions, never the file
     "PRAGMA foreign_keys = ON",
     f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}",
@@ -65,6 +64,12 @@ class Database:
         values = {name: value for name, value in row.items() if name not in keys}
         made = self.insert(table).values(row).on_conflict_do_update(index_elements=list(keys), set_=values)
         connection.execute(made)
+
+    def let_read_and_write(self) -> None:
+        """Have readers and a writer not wait for each other; SQLite keeps that in the file, so it must be a store."""
+        if self.is_sqlite:
+            with self._told(), self.engine.connect() as connection:
+                connection.connection.cursor().execute("PRAGMA journal_mode = WAL").close()
 
     def close(self) -> None:
         """Close all connections."""

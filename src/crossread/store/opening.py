@@ -89,5 +89,6 @@ def _prepare(database: Database, *, create: bool) -> None:
         if version < len(STEPS):
             with database.writing() as connection:
                 upgrade(connection)
+        database.let_read_and_write()
     except StoreError as error:
         raise StoreError(f"{database.location}: {error}") from error

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, Table, func, or_, select
 
 from crossread.errors import UnknownIdError, UsageError
 from crossread.store.articles import entries_query, to_entry
+from crossread.store.columns import storable
 from crossread.store.grouping import unknown_story
 from crossread.store.matching import matching, phrases_of
 from crossread.store.part import Part
@@ -123,11 +124,12 @@ class SqlShelf(Part):
         if wanted.until is not None:
             query = query.where(stories.c.first_day <= _day(wanted.until) + _AFTER_ALL)
         if wanted.outlet is not None:
-            same = [name for name, _ in self.outlets() if name.casefold() == wanted.outlet.casefold()]
+            sought = storable(wanted.outlet).casefold()
+            same = [name for name, _ in self.outlets() if name.casefold() == sought]
             query = query.where(_holding(select(articles.c.number).where(articles.c.outlet.in_(same))))
-        sought: tuple[tuple[str | None, Table, Literal[1, 2] | None], ...]
-        sought = ((wanted.actor, names, 1), (wanted.place, names, 2), (wanted.text, articles, None))
-        for words, table, side in sought:
+        named: tuple[tuple[str | None, Table, Literal[1, 2] | None], ...]
+        named = ((wanted.actor, names, 1), (wanted.place, names, 2), (wanted.text, articles, None))
+        for words, table, side in named:
             if words is not None:
                 phrases = phrases_of(words, side_by_side=side is not None)
                 if not phrases:
