@@ -11,10 +11,12 @@ from crossread.cli.annotate import annotate
 from crossread.cli.compare import compare
 from crossread.cli.exits import FAILED
 from crossread.cli.extract import extract
+from crossread.cli.judge import judge
 from crossread.cli.run import run
 from crossread.cli.search import search
 from crossread.cli.show import show
 from crossread.cli.stories import stories
+from crossread.cli.watch import watch
 from crossread.errors import CrossreadError
 from crossread.version import VERSION
 
@@ -38,8 +40,10 @@ app.command(epilog=EPILOG)(annotate)
 app.command(epilog=EPILOG)(extract)
 app.command(epilog=EPILOG)(add)
 app.command(epilog=EPILOG)(run)
+app.command(epilog=EPILOG)(watch)
 app.command(epilog=EPILOG)(stories)
 app.command(epilog=EPILOG)(search)
+app.command(epilog=EPILOG)(judge)
 app.command(epilog=EPILOG)(show)
 
 

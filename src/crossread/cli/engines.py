@@ -30,8 +30,8 @@ SchedulerOption = Annotated[
     typer.Option(
         "--scheduler",
         metavar="ADDRESS",
-        help="With --engine dask: the scheduler of a cluster, such as tcp://10.0.0.5:8786 (default: a cluster of --jobs "
-        "processes here).",
+        help="With --engine dask: the scheduler of a cluster, such as tcp://10.0.0.5:8786 (default: a "
+        "cluster of --jobs processes here).",
     ),
 ]
 ALL_CORES = os.cpu_count() or 1

@@ -9,12 +9,15 @@ from crossread.errors import ReadError
 from crossread.read.records import FIELDS
 from crossread.resources import read_table
 
-Form = Literal["text", "html", "json", "table"]
+Form = Literal["text", "html", "json", "table", "feed"]
 
 _SAMPLE = 4096  # characters or bytes that show a form
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL
 )
 
 
@@ -24,10 +27,12 @@ def form_by_name(path: str) -> Form | None:
 
 
 def form_by_content(head: str) -> Form:
-    """Return the form that the text itself shows: a page, JSON records, a table with a known header, or plain text."""
+    """Return the form that the text itself shows: page, feed, JSON records, table with a known header, plain text."""
     head = head[:_SAMPLE]
     if _PAGE.match(head):
         return "html"
+    if _FEED.match(head):
+        return "feed"
     first_line = head.lstrip().split("\n", 1)[0]
     if head.lstrip()[:1] in ("{", "[") and '"text"' in head:
         return "json"

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from crossread.errors import ReadError
 from crossread.read.article import Article
+from crossread.read.feeds import feed_articles
 from crossread.read.forms import Form, form_by_content, form_by_name, refuse_binary
 from crossread.read.html import decode_page, read_page
 from crossread.read.metadata import METADATA_FIELDS, Metadata, one_line
@@ -28,6 +29,8 @@ def articles_in(source: str, data: bytes) -> Iterator[Article | Failure]:
     elif form == "html":
         text, told = read_page(decode_page(data))
         yield Article(source, "", _stem(source), text, told, from_page=True)
+    elif form == "feed":
+        yield from feed_articles(source, data)
     else:
         yield from _records(source, form, decode(data))
 
