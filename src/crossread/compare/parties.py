@@ -1,10 +1,14 @@
 """Puts the story's entities where an article names somebody: speakers, holders, targets, actors, recipients."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
 from crossread.records import Entity, Event, Party, Quote, ResolvedStory, Span, Speaker, Stance, Statement
+
+_GOVERNS = re.compile(r"(?:['’]s?|\b(?:of|for|from|with|in|at|by|against|on|who))\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands before a name that is only part of a description: a possessive, a preposition."""
 
 
 class Parties:
@@ -21,7 +25,10 @@ class Parties:
             self._named[doc, texts[doc][start:end]].add(entity)
 
     def entity(self, span: Span | None) -> Entity | None:
-        """Return the entity that the words name: by the very span, else by the only one named inside it, else None."""
+        """Return the entity that the words name: by the very span, else by the only name that ends it, else None.
+
+        A name inside a description says only whose it is or where: "Ann Lee's lawyer", "Friends of Arland".
+        """
         if span is None:
             return None
         exact = self._resolved.entity_at(span)
@@ -30,8 +37,11 @@ class Parties:
         ranges = self._ranges.get(span.doc, [])
         first = bisect_left(ranges, (span.start, 0, ""))
         last = bisect_right(ranges, (span.end, 0, ""))
-        inside = {entity for start, end, entity in ranges[first:last] if end <= span.end}
-        return self._entities.get(inside.pop()) if len(inside) == 1 else None
+        inside = [(start, end, entity) for start, end, entity in ranges[first:last] if end <= span.end]
+        if len({entity for _, _, entity in inside}) != 1 or max(end for _, end, _ in inside) != span.end:
+            return None
+        before = span.text[: min(start for start, _, _ in inside) - span.start]
+        return None if _GOVERNS.search(before) else self._entities.get(inside[0][2])
 
     def party(self, party: Party) -> Party:
         """Return the party with its entity, the entity's name, and its code."""
@@ -85,4 +95,6 @@ class Parties:
             bearers = self._named.get((span.doc, somebody.name), set())
             if len(bearers) == 1:
                 return self._entities.get(min(bearers))
+            found = self.entity(span)
+            return found if not bearers or (found is not None and found.id in bearers) else None
         return self.entity(span)

@@ -21,9 +21,15 @@ def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
     mention = reading.names[named.head] if named is not None else None
     if mention is None or mention.form != "name" or mention.kind != "person":
         return None
-    after = reading.word_after(mention.span.end)
-    ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel", "punct"}
+    after = _after_origin(reading, reading.word_after(mention.span.end), end)
+    ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel", "punct", "adv"}
     return mention if ends else None
+
+
+def _after_origin(reading: Reading, word: int, end: int) -> int:
+    """Return where "of Massachusetts" after a name ends, or the word itself if that does not stand there."""
+    place = reading.chunk_of[word + 1] if word + 1 < end and reading.lower[word] in ("of", "from") else None
+    return place.end if place is not None and place.start == word + 1 else word
 
 
 def tail_of(reading: Reading, chunk: Chunk) -> int:

@@ -252,7 +252,7 @@ class Cast:
             away = sentences[word] - sentences[self.reading.word_at(mention.span.start)]
             if away > _SENTENCES_BACK:
                 break
-            if not self._out_of_reach(mention):
+            if not self._out_of_reach(mention) and not (away == 0 and self._closes(word)):
                 yield mention, self._salience(mention, away, speaker)
         pronouns = list(islice((w for w in reversed(taken_up) if w < word), _CANDIDATES))
         for pronoun in pronouns:
@@ -260,6 +260,16 @@ class Cast:
             if away <= _SENTENCES_BACK:
                 value = _SUBJECT_BONUS + _TOPIC_BONUS - _SENTENCE_COST * away
                 yield taken_up[pronoun], value + self._speaker_bonus(taken_up[pronoun], speaker)
+
+    def _closes(self, word: int) -> bool:
+        """Whether the pronoun's clause only says who told what stands before it ("…, he said, …"): none of its names.
+
+        Nobody is named in what they are said to say, and then taken up by a pronoun outside of it.
+        """
+        reading = self.reading
+        says = reading.groups_in(word + 1, word + 2)
+        after = reading.forms[word + 2] if word + 2 < len(reading.forms) else "."
+        return bool(says) and reports_speech(says[0].lemma) and after in (",", ".")
 
     def _out_of_reach(self, mention: Mention) -> bool:
         """Whether the name stands inside a quotation, or where only a place can stand."""

@@ -28,7 +28,17 @@ def find_quotes(reporting: Reporting) -> tuple[Quote, ...]:
     reading = reporting.cast.reading
     found = _attributed(reporting)
     voices = _carried(reading, found)
-    return tuple(_placed(reporting, q, _quote(reading, q, voice)) for q, voice in zip(found, voices, strict=True))
+    told = [_told(reporting, q, voice) for q, voice in zip(found, voices, strict=True)]
+    return tuple(_placed(reporting, q, _quote(reading, q, voice)) for q, voice in zip(found, told, strict=True))
+
+
+def _told(reporting: Reporting, q: Quotation, voiced: tuple[Voice | None, bool]) -> tuple[Voice | None, bool]:
+    """Give a longer quotation that nothing else gave a speaker that of the report whose content it is."""
+    first, after = q.setting.inside
+    if voiced[0] is not None or after - first < _FEWEST_WORDS:
+        return voiced
+    report = reporting.of_words(first, after)
+    return (reporting.voice(report), False) if report is not None else voiced
 
 
 def _placed(reporting: Reporting, q: Quotation, quote: Quote) -> Quote:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crossread.extract.appositions import apposed, tail_of
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk
+from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.word_classes import word_class
@@ -86,6 +87,9 @@ def _author(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     if chunk.end + 1 < len(reading.forms) and reading.lower[chunk.end] in ("from", "by"):
         source = reading.chunk_of[chunk.end + 1]
         return voice_of(cast, source, last) if source is not None and not source.pronoun else None
+    issuer = _issuer(cast, chunk) if reading.lower[chunk.start] == "the" else None
+    if issuer is not None:
+        return Voice(issuer.name, reading.span(chunk.start, chunk.end), issuer.mention)
     if reading.lower[chunk.start] == "the" and reading.lower[chunk.head] in ("statement", "tweet", "post") and last:
         return Voice(last.name, reading.span(chunk.start, chunk.end), last.mention)
     start, _ = reading.sentence_of(chunk.head)
@@ -94,6 +98,33 @@ def _author(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
         return None
     subject = subject_of(reading, issued[-1])
     return voice_of(cast, subject, last) if subject is not None and subject.start < chunk.start else None
+
+
+_TEXTS_BACK = 40  # noun phrases looked back for the one that introduced "the letter"
+
+
+def _issuer(cast: Cast, chunk: Chunk) -> Voice | None:
+    """Whose "the statement" is, by what introduced it: "Ann Lee said in a statement", "a letter from the council"."""
+    reading = cast.reading
+    at = bisect_left(reading.chunks, chunk.start, key=lambda c: c.start)
+    for other in reversed(reading.chunks[max(0, at - _TEXTS_BACK) : at]):
+        if reading.lower[other.head] != reading.lower[chunk.head] or reading.quoted[other.head]:
+            continue
+        if reading.lower[other.start] == "the":
+            continue
+        return _author(cast, other, None) or _telling(cast, other)
+    return None
+
+
+def _telling(cast: Cast, chunk: Chunk) -> Voice | None:
+    """Who speaks by the text: the subject of the verb of telling before "in a statement"."""
+    reading = cast.reading
+    start, _ = reading.sentence_of(chunk.head)
+    if chunk.start == start or reading.lower[chunk.start - 1] not in ("in", "by", "via", "through"):
+        return None
+    told = [group for group in reading.groups_in(start, chunk.start) if reports_speech(group.lemma)]
+    subject = subject_of(reading, told[-1]) if told and told[-1].finite and not told[-1].passive else None
+    return voice_of(cast, subject) if subject is not None and not subject.pronoun else None
 
 
 _LONGEST_REFERENCE = 6  # words of a description that only points back ("the former state governor")

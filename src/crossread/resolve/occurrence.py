@@ -34,6 +34,10 @@ class Occurrence:
         return None
 
 
+_SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][\w.]{1,5}")
+"""Party and state of a member of parliament, "D-N.Y.": taken for a name by some annotators, it names nobody."""
+
+
 def occurrences(story: Story) -> tuple[Occurrence, ...]:
     """Return the story's names, by document as given; bodies and groups named after others are among them."""
     found = []
@@ -41,7 +45,7 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
         annotated = coded.annotated
         for index, mention in enumerate(annotated.mentions):
             words = name_words(mention.span.text)
-            if mention.form == "name" and words:
+            if mention.form == "name" and words and not _SEAT.fullmatch(mention.span.text):
                 known = sense(annotated.document, mention.span, words)
                 found.append(Occurrence(number, index, mention, shown(annotated.document, mention), words, known))
                 found += _people_of(found[-1], annotated.document)
