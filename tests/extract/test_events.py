@@ -34,3 +34,55 @@ def test_a_refusal_did_not_happen() -> None:
 
 def test_verbs_without_people_are_no_events() -> None:
     assert code("The storm struck before the rain began.").events == ()
+
+
+def parties(
+    text: str, root: str
+) -> tuple[list[tuple[str, str | None, str | None]], list[tuple[str, str | None, str | None]]]:
+    """The parties of the event of this root: name, code, sector."""
+    (event,) = [e for e in code(text).events if e.type == root]
+    actor, recipient = ([(p.name, p.code, p.sector) for p in side] for side in (event.actor, event.recipient))
+    return actor, recipient
+
+
+def test_for_whom_somebody_acts() -> None:
+    actor, recipient = parties("Peruvian police arrested Chilean Senator Ana Ruiz.", "COERCE")
+    assert actor == [("Peruvian police", "PER", "COP")]
+    assert recipient == [("Ana Ruiz", "CHL", "LEG")]
+
+
+def test_officials_of_two_states_are_two_parties() -> None:
+    actor, _ = parties("Chilean and Peruvian officials condemned Brazil.", "ACCUSE")
+    assert [(c, s) for _, c, s in actor] == [("CHL", "GOV"), ("PER", "GOV")]
+
+
+def test_a_capital_is_the_government_when_it_acts_and_the_place_when_something_happens_there() -> None:
+    (event,) = code("Lima accused Chile in Santiago on Monday.").events
+    assert [(p.code, p.sector) for p in event.actor] == [("PER", "GOV")]
+    assert [(p.name, p.code) for p in event.recipient] == [("Chile", "CHL")]
+    assert event.place == "Santiago"
+
+
+def test_what_is_imposed_is_of_the_one_it_is_imposed_on() -> None:
+    _, recipient = parties("Brazil imposed sanctions on Peru.", "SANCTION")
+    assert recipient == [("Peru", "PER", None)]
+
+
+def test_a_demand_goes_to_the_subject_of_what_is_demanded() -> None:
+    _, recipient = parties("Brazil demanded that Peru release the sailors.", "REQUEST")
+    assert recipient == [("Peru", "PER", None)]
+
+
+def test_a_thing_stands_for_its_state_only_where_it_is_done_to() -> None:
+    _, recipient = parties("Rebels attacked Chile's bridges.", "ASSAULT")
+    assert [p[:2] for p in recipient] == [("Chile", "CHL")]
+
+
+def test_the_toll_is_counted_by_kind() -> None:
+    tolls = [event.toll for event in code("Rebels killed 14 people and wounded 30 others in Peru.").events]
+    assert [(toll.killed, toll.hurt, toll.arrested) for toll in tolls] == [(14.0, None, None), (None, 30.0, None)]
+
+
+def test_help_that_is_only_announced_is_agreed() -> None:
+    (event,) = code("Brazil will send food to Peru.").events
+    assert (event.type, event.modality) == ("AGREE", "planned")

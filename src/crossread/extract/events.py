@@ -1,87 +1,174 @@
-"""Events: who did what to whom, as PLOVER codes it, where verb and parties are sure.
+"""Events: who did what to whom, as PLOVER codes it.
 
-The root comes from the verb; actor and recipient are its subject and object, exchanged in the passive. Verbs that also
-mean something else are left out of the table, and an event needs a party that is named or described as people are.
+A table of verbs and phrases tells what may be an event, and of which root; a trained model, which reads the sentence
+with doer and receiver marked, weighs that against all other roots. An event needs a party that is named or described
+as people, bodies or states are.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from crossread.extract.actors import Actors
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.homes import at_home
+from crossread.extract.modality import modality_of, refused
+from crossread.extract.phrases import Deed, deed_of
 from crossread.extract.reading import Reading
-from crossread.extract.roles import agent_of, object_of, subject_of
-from crossread.extract.sides import parties
+from crossread.extract.receivers import receiver, told_to
+from crossread.extract.roles import agent_of, subject_of
+from crossread.extract.roots import judge
 from crossread.extract.statements import evidence_of
-from crossread.extract.states import with_code
 from crossread.extract.tellings import Telling
-from crossread.extract.word_classes import word_class
+from crossread.extract.tolls import toll_of
 from crossread.records import Event, Modality, Party, Span, content_id
-from crossread.resources import read_table
 
-_PEOPLE = frozenset({"person", "org", "gpe", "group"})
+_HELPING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_DAY = len("2019-01-23")
+_CITIZENS = frozenset({"AGR", "CVL", "EDU", "LAB", "OPP", "REL", "SOC"})
+
+_OF_OTHERS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+"""Roots whose receiver may stand in the clause of what is asked, alleged or threatened."""
 
 
-@cache
-def _roots() -> dict[str, tuple[str, str | None]]:
-    """Return root and mode (None where none is sure) for each verb."""
-    return {row["verb"]: (row["root"], row["mode"] or None) for row in read_table("ontology/event_verbs.tsv")}
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb of a clause that may tell an event, with the noun phrases of its parties.
+
+    `demand`: it is said that another must do it, which is what is told as happened.
+    """
+
+    telling: Telling
+    group: VerbGroup
+    governor: VerbGroup | None
+    deed: Deed | None
+    doer: Chunk | None
+    actor: tuple[Party, ...]
+    undergoer: Chunk | None
+    recipient: tuple[Party, ...]
+    demand: bool = False
 
 
 def find_events(cast: Cast, tellings: Sequence[Telling]) -> tuple[Event, ...]:
     """Return the events, by offset of their evidence."""
+    actors = Actors(cast)
     found: dict[str, Event] = {}
     for telling in tellings:
         clause = telling.clause
         groups = cast.reading.groups_in(clause.start, clause.end)
         for index, group in enumerate(groups):
-            for event in _event(cast, telling, group, groups[index - 1] if index else None):
+            act = _demand(actors, telling, group) or _act(actors, telling, group, groups[index - 1] if index else None)
+            event = _event(cast.reading, act) if act is not None else None
+            if event is not None:
                 found.setdefault(event.id, event)
     return tuple(sorted(found.values(), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id)))
 
 
-def _event(cast: Cast, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> Iterator[Event]:
-    reading, clause = cast.reading, telling.clause
-    root = _roots().get(group.lemma)
-    if root is None:
-        return
-    subject, thing = subject_of(reading, group), object_of(reading, group)
-    doer, undergoer = (agent_of(reading, group), subject) if group.passive else (subject, thing)
-    actor, recipient = _parties(cast, telling, doer), _parties(cast, telling, undergoer)
-    if not actor and not (recipient and group.passive):
-        return
-    evidence = evidence_of(reading, clause.start, clause.end)
-    date, place, number = _date(reading, evidence), _place(reading, telling), _number(reading, undergoer, evidence)
-    names = "+".join(party.name for party in actor), "+".join(party.name for party in recipient)
-    yield Event(
-        id=content_id("e", evidence.doc, evidence.start, evidence.end, *root, *names),
-        type=root[0],
-        mode=root[1],
-        actor=actor,
-        recipient=recipient,
-        date=date,
-        place=place,
-        number=number,
-        polarity="negative" if group.negated or _refused(group, governor) else "positive",
-        modality=_modality(reading, telling, group, governor),
-        speaker=telling.speaker,
-        evidence=(evidence,),
+def _act(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> _Act | None:
+    reading = actors.cast.reading
+    end = telling.clause.end
+    deed = deed_of(reading, group, end)
+    if deed is None and telling.cue == group.verb:
+        return None
+    subject = subject_of(reading, group)
+    if group.passive:
+        doer, undergoer = agent_of(reading, group), subject
+        recipient = actors.parties(undergoer, telling.speaker, owners=True)
+    else:
+        doer = subject
+        undergoer, recipient = receiver(actors, group, end, telling.speaker)
+        if not recipient and deed is not None and deed.root in _OF_OTHERS:
+            asked, other = told_to(actors, group, end, telling.speaker)
+            undergoer, recipient = (asked, other) if other else (undergoer, recipient)
+    actor = actors.parties(doer, telling.speaker)
+    if not actor and not (group.passive and any(party.code or party.sector for party in recipient)):
+        return None
+    actor, recipient = at_home(reading, group.verb, actor, recipient)
+    return _Act(telling, group, governor, deed, doer, actor, undergoer, recipient)
+
+
+def _demand(actors: Actors, telling: Telling, group: VerbGroup) -> _Act | None:
+    """Return the demand that somebody is said to make by saying that another must do something."""
+    if telling.cue is None or telling.clause.shell is None or group.modal not in {"must", "should"}:
+        return None
+    reading = actors.cast.reading
+    doer, undergoer = subject_of(reading, telling.clause.shell), subject_of(reading, group)
+    actor, recipient = actors.parties(doer, None), actors.parties(undergoer, telling.speaker)
+    if not any(party.code for party in actor) or not any(party.code or party.sector for party in recipient):
+        return None
+    actor, recipient = at_home(reading, group.verb, actor, recipient)
+    return _Act(
+        telling, group, None, Deed("REQUEST", None, 2, group.verb), doer, actor, undergoer, recipient, demand=True
     )
 
 
-def _parties(cast: Cast, telling: Telling, chunk: Chunk | None) -> tuple[Party, ...]:
-    """The members of the noun phrase, if it stands for people, bodies or states."""
-    if chunk is None or chunk.time:
-        return ()
-    mention = cast.reading.names[chunk.head]
-    if not chunk.pronoun and (mention is None or mention.kind not in _PEOPLE):
-        return ()
-    return tuple(with_code(party) for party in parties(cast, chunk, telling.speaker))
+def _event(reading: Reading, act: _Act) -> Event | None:
+    telling, group = act.telling, act.group
+    recipient = tuple(party for party in act.recipient if party not in act.actor)
+    sure = all(any(party.code for party in side) for side in (act.actor, recipient))
+    modality = "happened" if act.demand else modality_of(reading, telling, group, act.governor)
+    if _ruled(reading, act):
+        judged = (act.deed.root, act.deed.mode) if act.deed is not None else None
+    else:
+        judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(act.recipient))
+    if judged is None or not (act.actor or (act.deed is not None and judged[0] == act.deed.root)):
+        return None
+    negative = not act.demand and (group.negated or refused(group, act.governor))
+    root, mode = _as_told(_by_whom(*judged, act.actor), modality, negative=group.negated)
+    if root == "REJECT":
+        negative = negative and not group.negated
+    clause = telling.clause
+    evidence = evidence_of(reading, clause.start, clause.end)
+    names = "+".join(party.name for party in act.actor), "+".join(party.name for party in recipient)
+    return Event(
+        id=content_id("e", evidence.doc, evidence.start, evidence.end, root, mode, *names),
+        type=root,
+        mode=mode,
+        actor=act.actor,
+        recipient=recipient,
+        date=_date(reading, evidence),
+        place=_place(reading, telling),
+        number=_number(reading, act.undergoer, evidence),
+        polarity="negative" if negative else "positive",
+        modality=modality,
+        speaker=telling.speaker,
+        evidence=(evidence,),
+        toll=toll_of(reading, evidence),
+    )
+
+
+def _ruled(reading: Reading, act: _Act) -> bool:
+    """Whether another deed rules it ("refused to attack"), which the model, seeing the whole sentence, would tell."""
+    ruler = act.governor
+    return ruler is not None and act.group.infinitive and deed_of(reading, ruler, act.telling.clause.end) is not None
+
+
+def _by_whom(root: str, mode: str | None, actor: tuple[Party, ...]) -> tuple[str, str | None]:
+    """Return root and mode as PLOVER has them by who does it: a road blocked by citizens is a protest."""
+    if (root, mode) == ("COERCE", "restrict") and any(party.sector in _CITIZENS for party in actor):
+        return "PROTEST", "obstruct"
+    return root, mode
+
+
+def _as_told(judged: tuple[str, str | None], modality: Modality, *, negative: bool) -> tuple[str, str | None]:
+    """Return root and mode as PLOVER has them for what is announced.
+
+    Help to come is AGREE, and REJECT where it is not to come; a withdrawal to come is CONCEDE.
+    """
+    root, mode = judged
+    if modality != "planned" or (root != "RETREAT" and root not in _HELPING):
+        return root, mode
+    return ("REJECT", None) if negative else ("CONCEDE" if root == "RETREAT" else "AGREE", None)
 
 
 def _date(reading: Reading, evidence: Span) -> str | None:
-    times = (t for t in reading.annotated.times if evidence.covers(t.span) and t.kind in {"date", "time"})
-    return next((t.value for t in times if t.value is not None), None)
+    """The first date of the clause; an interval where "and" joins it to the next day ("on Tuesday and Wednesday")."""
+    times = [t for t in reading.annotated.times if evidence.covers(t.span) and t.kind in {"date", "time"} and t.value]
+    if len(times) > 1 and reading.text[times[0].span.end : times[1].span.start].strip(" ,") in ("and", "to"):
+        first, second = (time.value or "" for time in times[:2])
+        if len(first) == len(second) == _DAY and first < second:
+            return f"{first}/{second}"
+    return times[0].value if times else None
 
 
 def _place(reading: Reading, telling: Telling) -> str | None:
@@ -102,31 +189,3 @@ def _number(reading: Reading, chunk: Chunk | None, evidence: Span) -> float | No
     span = reading.span(chunk.start, chunk.end)
     counts = (q for q in reading.annotated.quantities if span.overlaps(q.span) and evidence.overlaps(q.span))
     return next((q.value for q in counts if q.unit in {"people", None}), None)
-
-
-def _refused(group: VerbGroup, governor: VerbGroup | None) -> bool:
-    return governor is not None and group.infinitive and governor.lemma in word_class("refuser")
-
-
-def _modality(reading: Reading, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> Modality:
-    ruled = governor is not None and group.infinitive
-    ruler = governor.lemma if governor is not None and ruled else ""
-    if group.modal == "would" and telling.cue is not None:
-        return "planned"  # the future of a report in the past: "announced it would leave"
-    if reading.lower[telling.clause.start] in ("if", "unless") or group.modal in {"would", "could", "might", "may"}:
-        return "conditional"
-    if ruler in word_class("threat_verb"):
-        return "threatened"
-    if ruler in word_class("asker") or group.modal in {"should", "must"}:
-        return "called for"
-    if ruler in word_class("deny_verb"):
-        return "denied"
-    if (ruled and ruler not in word_class("goes_on") | word_class("refuser")) or group.modal in {"will", "shall"}:
-        return "planned"
-    reported = telling.speaker is not None and telling.cue is not None
-    return "alleged" if reported or _alleged(reading, telling) else "happened"
-
-
-def _alleged(reading: Reading, telling: Telling) -> bool:
-    words = range(telling.clause.start, telling.clause.end)
-    return any(reading.lower[w] in ("allegedly", "reportedly", "alleged", "accused") for w in words)

@@ -1,0 +1,118 @@
+"""From noun phrases to the parties of an event: who they are, for whom they act, in which sector."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from crossread.extract.affiliation import NOBODYS, Affiliation, affiliation_of, described
+from crossread.extract.cast import Cast
+from crossread.extract.chunks import Chunk
+from crossread.extract.coordination import coordinated
+from crossread.extract.nations import leader_of, nation_of, nations
+from crossread.extract.voices import Voice, voice_of
+from crossread.records import Mention, Party, Speaker
+
+_PEOPLE = frozenset({"person", "org", "gpe", "group"})
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Tells the parties that the noun phrases of one article name."""
+
+    cast: Cast
+
+    @cached_property
+    def told(self) -> dict[str, Affiliation]:
+        """What the article tells of those in it, by full name or by the words that describe them, wherever it does."""
+        found: dict[str, Affiliation] = {}
+        for chunk in self.cast.reading.chunks:
+            if chunk.pronoun or chunk.time:
+                continue
+            mention = self.cast.reading.names[chunk.head]
+            person = mention is not None and mention.form == "name" and mention.kind == "person"
+            name = self.cast.full_name(mention) if person and mention else self._words(chunk)
+            before, here = found.get(name, NOBODYS), described(self.cast.reading, chunk)
+            if here or person:
+                found[name] = Affiliation(before.codes or here.codes or _leader(mention), before.sector or here.sector)
+        return found
+
+    def _words(self, chunk: Chunk) -> str:
+        return self.cast.reading.span(chunk.start, chunk.head + 1).text.lower().removeprefix("the ")
+
+    def _of(self, name: str) -> Affiliation:
+        return self.told.get(name) or self.told.get(name.lower().removeprefix("the ")) or NOBODYS
+
+    def parties(self, chunk: Chunk | None, speaker: Speaker | None, *, owners: bool = False) -> tuple[Party, ...]:
+        """Return the members of the noun phrase, if it stands for people, bodies or states; `speaker` is "I".
+
+        With `owners`, a thing stands for the state that it is said to be of ("Chile's embassy").
+        """
+        if chunk is None or chunk.time:
+            return ()
+        reading = self.cast.reading
+        if chunk.pronoun and reading.lower[chunk.head] in ("i", "me", "we", "us"):
+            return (self._known(speaker.name, speaker),) if speaker is not None else ()
+        found: dict[tuple[str, str | None], Party] = {}
+        for member in coordinated(reading, chunk):
+            for party in self._member(member, owners=owners):
+                found.setdefault((party.name, party.code), party)
+        return _sharing(tuple(found.values()))
+
+    def _known(self, name: str, speaker: Speaker) -> Party:
+        told = self._of(name)
+        return Party(name, speaker.span, None, told.codes[0] if told.codes else None, told.sector)
+
+    def _member(self, chunk: Chunk, *, owners: bool) -> list[Party]:
+        reading = self.cast.reading
+        voice = voice_of(self.cast, chunk)
+        told = self._affiliation(chunk, voice)
+        mention = reading.names[chunk.head]
+        person = chunk.pronoun or (mention is not None and mention.kind in _PEOPLE)
+        if not person and not told.sector:
+            return self._owner(chunk) if owners else []
+        if voice is None and (chunk.pronoun or not told):
+            return []
+        name = voice.name if voice is not None else reading.span(chunk.start, chunk.head + 1).text
+        span = voice.span if voice is not None else reading.span(chunk.start, chunk.head + 1)
+        return [Party(name, span, None, code, told.sector) for code in told.codes or (None,)]
+
+    def _affiliation(self, chunk: Chunk, voice: Voice | None) -> Affiliation:
+        own = described(self.cast.reading, chunk)
+        if voice is None:
+            return own
+        told = self._of(voice.name) or _by_name(voice.name)
+        return Affiliation(own.codes or told.codes, own.sector or told.sector)
+
+    def _owner(self, chunk: Chunk) -> list[Party]:
+        """The states that a thing is said to be of: "Chile's embassy", "sanctions on Chile"."""
+        reading = self.cast.reading
+        told = affiliation_of(reading, chunk)
+        names = [f for f in nations(reading, chunk.start, chunk.end) if f.nation.code in told.codes]
+        return [
+            Party(reading.span(f.start, f.end).text, reading.span(f.start, f.end), None, f.nation.code) for f in names
+        ]
+
+
+def _by_name(name: str) -> Affiliation:
+    nation = nation_of(name)
+    return Affiliation((nation.code,), nation.sector) if nation is not None else NOBODYS
+
+
+def _leader(mention: Mention | None) -> tuple[str, ...]:
+    if mention is None or mention.form != "name" or mention.kind != "person":
+        return ()
+    code = leader_of(mention.span.text, mention.title)
+    return (code,) if code is not None else ()
+
+
+def _sharing(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give a nation's adjective the sector of the noun that it shares with others ("Chilean and Peruvian envoys")."""
+    last = parties[-1].sector if parties else None
+    return tuple(
+        replace(party, sector=last) if last and party.sector is None and _is_adjective(party.name) else party
+        for party in parties
+    )
+
+
+def _is_adjective(name: str) -> bool:
+    nation = nation_of(name)
+    return nation is not None and nation.how == "adjective"

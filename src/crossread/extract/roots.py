@@ -1,0 +1,66 @@
+"""Which PLOVER root a deed has: what the table of phrases says, weighed against what the trained model says.
+
+The model is asked only where it can tell more than the table: it costs more than all the rest of the extractor.
+"""
+
+from math import log
+from typing import Final
+
+from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.cues import reports_speech
+from crossread.extract.phrases import Deed
+from crossread.extract.reading import Reading
+from crossread.extract.root_model import Marked, shipped_model
+
+# What the table's word for one verb is worth, in log-odds: verbs have several meanings, phrases of several words few.
+# Best of 1 to 3 on the development half of the PLOVER records.
+_OF_ONE_VERB: Final = 1.0
+_ALONE: Final = 0.9  # how sure the model must be where the table is silent
+_LEAST: Final = 1e-6
+_GIVING_WAY: Final = {"YIELD": ("CONCEDE", "RETREAT")}  # one root in the model's training data, two in PLOVER
+
+
+def judge(
+    reading: Reading,
+    group: VerbGroup,
+    deed: Deed | None,
+    doer: Chunk | None,
+    undergoer: Chunk | None,
+    *,
+    sure: bool,
+    received: bool,
+) -> tuple[str, str | None] | None:
+    """Return root and mode, or None where it is no event; `sure`: both parties are known states or bodies.
+
+    `received`: it is known to whom it is done. The mode is the table's, where the model does not overrule its root.
+    """
+    if deed is None and not (sure and group.finite and _tells_a_deed(group)):
+        return None
+    if deed is not None and (deed.words > 1 or not received):
+        return deed.root, deed.mode
+    odds = shipped_model().odds(_marked(reading, group, doer, undergoer))
+    if deed is None:
+        root = max(odds, key=lambda name: (odds[name], name))
+        return (_GIVING_WAY.get(root, (root,))[0], None) if odds[root] >= _ALONE else None
+    own = next((name for name, roots in _GIVING_WAY.items() if deed.root in roots), deed.root)
+    best = max(odds, key=lambda name: (log(max(odds[name], _LEAST)) + (_OF_ONE_VERB if name == own else 0.0), name))
+    if best == own:
+        return deed.root, deed.mode
+    return _GIVING_WAY.get(best, (best,))[0], None
+
+
+def _tells_a_deed(group: VerbGroup) -> bool:
+    return group.lemma not in ("be", "have", "do") and not reports_speech(group.lemma)
+
+
+def _marked(reading: Reading, group: VerbGroup, doer: Chunk | None, undergoer: Chunk | None) -> Marked:
+    start, end = reading.sentence_of(group.verb)
+    words = reading.annotated.words
+    offset = words.start[start]
+    places: list[tuple[int, int] | None] = []
+    for chunk in (doer, undergoer):
+        inside = chunk is not None and start <= chunk.start and chunk.end <= end
+        places.append(
+            (words.start[chunk.start] - offset, words.end[chunk.end - 1] - offset) if chunk and inside else None
+        )
+    return Marked(reading.text[offset : words.end[end - 1]], places[0], places[1])
