@@ -86,3 +86,19 @@ def test_the_toll_is_counted_by_kind() -> None:
 def test_help_that_is_only_announced_is_agreed() -> None:
     (event,) = code("Brazil will send food to Peru.").events
     assert (event.type, event.modality) == ("AGREE", "planned")
+
+
+def test_following_suit_is_the_same_deed_by_another() -> None:
+    events = code(
+        "Chile recognised Ana Ruiz on Monday. Peru and Brazil have followed suit. Bolivia has not done so."
+    ).events
+    first, second, third = [e for e in events if e.type == "SUPPORT"]
+    assert [p.code for p in second.actor] == ["PER", "BRA"]
+    assert second.recipient == first.recipient
+    assert second.evidence[0].text == "Peru and Brazil have followed suit"
+    assert ([p.code for p in third.actor], third.polarity) == (["BOL"], "negative")
+
+
+def test_two_days_joined_are_an_interval() -> None:
+    (event,) = code("Rebels killed 14 people on 3 May 2021 and 4 May 2021.").events
+    assert (event.date, event.toll.killed) == ("2021-05-03/2021-05-04", 14.0)

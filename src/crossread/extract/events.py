@@ -16,6 +16,7 @@ from crossread.extract.modality import modality_of, refused
 from crossread.extract.phrases import Deed, deed_of
 from crossread.extract.reading import Reading
 from crossread.extract.receivers import receiver, told_to
+from crossread.extract.repeats import repeated, repeats
 from crossread.extract.roles import agent_of, subject_of
 from crossread.extract.roots import judge
 from crossread.extract.statements import evidence_of
@@ -53,12 +54,19 @@ def find_events(cast: Cast, tellings: Sequence[Telling]) -> tuple[Event, ...]:
     """Return the events, by offset of their evidence."""
     actors = Actors(cast)
     found: dict[str, Event] = {}
+    last: Event | None = None  # what "followed suit" points at
     for telling in tellings:
         clause = telling.clause
         groups = cast.reading.groups_in(clause.start, clause.end)
         for index, group in enumerate(groups):
-            act = _demand(actors, telling, group) or _act(actors, telling, group, groups[index - 1] if index else None)
-            event = _event(cast.reading, act) if act is not None else None
+            if repeats(actors, group):
+                event = repeated(actors, telling, group, last)
+            else:
+                act = _demand(actors, telling, group) or _act(
+                    actors, telling, group, groups[index - 1] if index else None
+                )
+                event = _event(cast.reading, act) if act is not None else None
+                last = event if event is not None and event.actor and event.recipient else last
             if event is not None:
                 found.setdefault(event.id, event)
     return tuple(sorted(found.values(), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id)))
