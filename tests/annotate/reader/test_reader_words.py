@@ -106,7 +106,7 @@ def test_shapes(word: str, name: str) -> None:
 
 def test_paragraphs_share_a_window_while_they_fit() -> None:
     costs = [1] * 400
-    assert list(packed(costs, [0, 60, 120, 200])) == [Stretch(0, 120), Stretch(120, 200), Stretch(200, 400)]
+    assert list(packed(costs, [0, 40, 80, 150])) == [Stretch(0, 80), Stretch(80, 150), Stretch(150, 400)]
 
 
 def test_a_long_word_still_makes_a_step() -> None:

@@ -81,9 +81,10 @@ def linked(scores: Floats, alone: Floats, described: Columns) -> list[list[int]]
     namesakes = _namesakes(described)
     chain_of: list[int] = []
     chains: dict[int, list[int]] = {}
+    above: NDArray[np.bool_] = scores > alone[:, None]
+    linkable = np.any(above, axis=1)
     for mention, row in enumerate(scores):
-        above = np.flatnonzero(row[:mention] > alone[mention])
-        better = above[np.argsort(-row[above], kind="stable")[:MOST_TRIED]].tolist()
+        better = _best(row, np.flatnonzero(above[mention])) if linkable[mention] else []
         namesake = namesakes[mention]
         choices = better if namesake is None else [namesake, *better]
         chain = next(
@@ -92,6 +93,12 @@ def linked(scores: Floats, alone: Floats, described: Columns) -> list[list[int]]
         chain_of.append(chain)
         chains.setdefault(chain, []).append(mention)
     return [chain for chain in chains.values() if len(chain) > 1]
+
+
+def _best(row: Floats, columns: NDArray[np.int64]) -> list[int]:
+    """The columns with the highest scores, best first."""
+    best: list[int] = columns[np.argsort(-row[columns], kind="stable")[:MOST_TRIED]].tolist()
+    return best
 
 
 def _namesakes(described: Columns) -> list[int | None]:

@@ -33,22 +33,23 @@ def encode(
         paragraph_starts: for each word, whether it is the first of a paragraph.
         pieces: cuts words into pieces.
     """
-    encoded = Encoded([pieces.start], [NO_SHAPE], [JOINED], [], [])
-    for number, word in enumerate(words):
-        if number and paragraph_starts[number]:
-            _append(encoded, pieces.separator, NO_SHAPE, JOINED)
-        encoded.first.append(len(encoded.pieces))
+    numbers, shapes, spacings = [pieces.start], [NO_SHAPE], [JOINED]
+    first: list[int] = []
+    last: list[int] = []
+    for word, space, starts in zip(words, spaces, paragraph_starts, strict=True):
+        if starts and first:
+            numbers.append(pieces.separator)
+            shapes.append(NO_SHAPE)
+            spacings.append(JOINED)
+        first.append(len(numbers))
         found = pieces.of(word)
-        encoded.pieces.extend(found)
-        encoded.shapes.extend([shape(word)] * len(found))
-        encoded.spacing.append(spacing(spaces[number]))
-        encoded.spacing.extend([JOINED] * (len(found) - 1))
-        encoded.last.append(len(encoded.pieces) - 1)
-    _append(encoded, pieces.separator, NO_SHAPE, JOINED)
-    return encoded
-
-
-def _append(encoded: Encoded, piece: int, form: int, before: int) -> None:
-    encoded.pieces.append(piece)
-    encoded.shapes.append(form)
-    encoded.spacing.append(before)
+        numbers += found
+        shapes += [shape(word)] * len(found)
+        spacings.append(spacing(space))
+        if len(found) > 1:
+            spacings += [JOINED] * (len(found) - 1)
+        last.append(len(numbers) - 1)
+    numbers.append(pieces.separator)
+    shapes.append(NO_SHAPE)
+    spacings.append(JOINED)
+    return Encoded(numbers, shapes, spacings, first, last)

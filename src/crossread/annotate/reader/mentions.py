@@ -85,25 +85,23 @@ def name_head(syntax: Syntax, name: NameSpan) -> int:
 def _reach(syntax: Syntax) -> list[tuple[int, int]]:
     """For each word the stretch of words of its phrase, without what only hangs on to it."""
     count = len(syntax.heads)
-    whole = [(word, word + 1) for word in range(count)]  # with everything below
-    phrase = list(whole)
+    first, last = list(range(count)), list(range(count))  # of all that is below each word
+    start, end = list(range(count)), list(range(count))  # of its phrase
     nominal_sentences = {syntax.heads[word] for word in range(count) if syntax.relations[word].startswith("cop")}
     for word in _bottom_up(syntax.heads):
         head = syntax.heads[word]
-        relation = syntax.relations[word].split(":")[0]
         if head == word:
             continue
+        relation = syntax.relations[word].split(":")[0]
         if relation != "punct":
-            whole[head] = _union(whole[head], whole[word])
+            first[head] = min(first[head], first[word])
+            last[head] = max(last[head], last[word])
         possessive = relation == "case" and word > head
         in_clause = relation == "obl" and head in nominal_sentences
         if possessive or (relation in _OF_THE_PHRASE and not in_clause):
-            phrase[head] = _union(phrase[head], whole[word])
-    return phrase
-
-
-def _union(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return min(one[0], other[0]), max(one[1], other[1])
+            start[head] = min(start[head], first[word])
+            end[head] = max(end[head], last[word])
+    return [(begin, stop + 1) for begin, stop in zip(start, end, strict=True)]
 
 
 def _bottom_up(heads: Sequence[int]) -> list[int]:

@@ -62,20 +62,27 @@ class SyntaxReader:
         """Read an article of at least one word."""
         costs = windows.word_costs(text.words, self._network.pieces)
         stretches = list(windows.packed(costs, text.paragraphs or [0]))
+        paragraphs = _flags(text.paragraphs, len(costs))
+
+        def read(stretch: windows.Stretch) -> list[tuple[Decoded, Outputs]]:
+            return self._stretch(text, costs, paragraphs, stretch)
+
         if self._threads == 1 or len(stretches) == 1:
-            parts = [self._stretch(text, costs, stretch) for stretch in stretches]
+            parts = [read(stretch) for stretch in stretches]
         else:
             with ThreadPoolExecutor(self._threads) as pool:
-                parts = list(pool.map(lambda stretch: self._stretch(text, costs, stretch), stretches))
+                parts = list(pool.map(read, stretches))
         return _joined([part for some in parts for part in some])
 
-    def _stretch(self, text: Text, costs: Sequence[int], stretch: windows.Stretch) -> list[tuple[Decoded, Outputs]]:
+    def _stretch(
+        self, text: Text, costs: Sequence[int], starts: Sequence[bool], stretch: windows.Stretch
+    ) -> list[tuple[Decoded, Outputs]]:
         """Read one stretch: in one window, or where it is longer in steps that end with whole sentences."""
         parts: list[tuple[Decoded, Outputs]] = []
         start = stretch.start
         while start < stretch.end:
             end = windows.fitting(costs, start, stretch.end)
-            paragraphs = _flags(text.paragraphs, start, end)
+            paragraphs = starts[start:end]
             encoded = encode(text.words[start:end], text.spaces[start:end], paragraphs, self._network.pieces)
             outputs = self._network.run(encoded)
             sentences = self._sentences(text, outputs, paragraphs, start, end)
@@ -93,9 +100,9 @@ class SyntaxReader:
         return given if given and given[0] == 0 else [0, *given]
 
 
-def _flags(paragraphs: Sequence[int], start: int, end: int) -> list[bool]:
+def _flags(paragraphs: Sequence[int], count: int) -> list[bool]:
     first_words = set(paragraphs)
-    return [word in first_words for word in range(start, end)]
+    return [word in first_words for word in range(count)]
 
 
 def _first_words(outputs: Outputs, count: int) -> Outputs:

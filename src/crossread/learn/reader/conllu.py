@@ -17,6 +17,7 @@ class UdWord:
     deprel: str
     misc: str
     space_after: bool
+    xpos: str = "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +100,6 @@ def _sentence(rows: list[list[str]], starts_paragraph: bool) -> UdSentence:
             tokens.append(UdToken(form, index - 1, index - 1, space_after))
         if at_end:
             space_after = tokens[-1].space_after
-        words.append(UdWord(form, row[2], row[3], row[5], int(row[6]), row[7], misc, space_after and not inside))
+        spaced = space_after and not inside
+        words.append(UdWord(form, row[2], row[3], row[5], int(row[6]), row[7], misc, spaced, row[4]))
     return UdSentence(tuple(words), tuple(tokens), starts_paragraph)

@@ -46,7 +46,7 @@ from crossread.learn.reader.windows import windows
 
 CALIBRATION_STEP: Final = 5  # every fifth document
 CALIBRATION_WINDOWS: Final = 3  # of each
-MODEL_VERSION: Final = "1"
+MODEL_VERSION: Final = "1.1"
 TREEBANKS: Final = ("ewt", "gum")
 
 

@@ -20,7 +20,7 @@ from crossread.learn.reader.network import (
     NORM_EPSILON,
     WIDTH,
 )
-from crossread.learn.reader.smoothing import Maxima, divisors
+from crossread.learn.reader.smoothing import HEADS, Maxima, divisors
 
 Weights = dict[str, NDArray[np.float32]]
 
@@ -59,12 +59,14 @@ class Graph:
         self.nodes.append(helper.make_node(operator, inputs, [output], name=output, domain=domain, **attributes))
         return output
 
+    def evened(self, source: str, name: str, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
+        """An integer product like ``linear``, the channels of its input evened out before."""
+        divided_by = divisors(self.maxima, name, weight)
+        source = self.node("Mul", [source, self.constant(f"{name}.even", 1 / divided_by)], f"{name}.evened")
+        return self.linear(source, name, weight * divided_by, bias)
+
     def linear(self, source: str, name: str, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
         """An integer product with a weight of shape (out, in), its input quantised as it comes."""
-        if name in self.maxima:
-            divided_by = divisors(self.maxima[name], weight)
-            weight = weight * divided_by
-            source = self.node("Mul", [source, self.constant(f"{name}.even", 1 / divided_by)], f"{name}.evened")
         quantised, scale = quantise(weight.T)
         inputs = [
             source,
@@ -109,8 +111,7 @@ def reader_graph(weights: Weights, maxima: Maxima) -> onnx.ModelProto:
     lasts = graph.node("Gather", [flat, "last"], "lasts", axis=0)
     summed = graph.node("Add", [firsts, lasts], "both")
     vectors = graph.node("Mul", [summed, graph.constant("half", np.array(0.5, dtype=np.float32))], "vectors")
-    _classifiers(graph, weights, vectors)
-    _projections(graph, weights, vectors)
+    _heads(graph, weights, vectors)
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, [axis])
         for name, axis in (
@@ -143,7 +144,7 @@ def relation_graph(weights: Weights) -> onnx.ModelProto:
     dependent_added, dependent_multiplied = graph.slices("dependents", "dependent", widths)
     head_added, head_multiplied = graph.slices("heads", "head", widths)
     added = graph.node("Add", [dependent_added, head_added], "sum")
-    bent = graph.node("Gelu", [added], "bent", CONTRIB)
+    bent = graph.node("FastGelu", [added], "bent", CONTRIB)
     multiplied = graph.node("Mul", [dependent_multiplied, head_multiplied], "product")
     pair = graph.node("Concat", [bent, multiplied], "pair", axis=-1)
     weight = graph.constant("weight", weights["label_out.weight"].T)
@@ -192,20 +193,21 @@ def _norm(graph: Graph, weights: Weights, name: str, sources: list[str]) -> str:
 
 
 def _layer(graph: Graph, weights: Weights, name: str, states: str) -> str:
-    parts = ("query", "key", "value")
-    joined = graph.linear(
-        states,
-        f"{name}.joined",
-        np.concatenate([weights[f"{name}.{part}.weight"] for part in parts]),
-        np.concatenate([weights[f"{name}.{part}.bias"] for part in parts]),
-    )
+    out, out_bias = _pair(weights, f"{name}.out")
+    # Attention only weighs rows of values, so that what evens its outcome can be done to the values' weights.
+    even = divisors(graph.maxima, f"{name}.out", out)
+    value, value_bias = _pair(weights, f"{name}.value")
+    asking = [_pair(weights, f"{name}.{part}") for part in ("query", "key")]
+    parts = [*asking, (value / even[:, None], value_bias / even)]
+    weight, bias = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    joined = graph.evened(states, f"{name}.joined", weight, bias)
     asked = graph.slices(joined, f"{name}.parts", [WIDTH] * len(parts))
     attended = graph.node("MultiHeadAttention", asked, f"{name}.attended", CONTRIB, num_heads=ATTENTION_HEADS)
-    out = graph.linear(attended, f"{name}.out", *_pair(weights, f"{name}.out"))
-    states = _norm(graph, weights, f"{name}.attention_norm", [states, out])
-    inner = graph.linear(states, f"{name}.inner", *_pair(weights, f"{name}.inner"))
-    bent = graph.node("Gelu", [inner], f"{name}.bent", CONTRIB)
-    outer = graph.linear(bent, f"{name}.outer", *_pair(weights, f"{name}.outer"))
+    said = graph.linear(attended, f"{name}.out", out * even, out_bias)
+    states = _norm(graph, weights, f"{name}.attention_norm", [states, said])
+    inner = graph.evened(states, f"{name}.inner", *_pair(weights, f"{name}.inner"))
+    bent = graph.node("FastGelu", [inner], f"{name}.bent", CONTRIB)
+    outer = graph.evened(bent, f"{name}.outer", *_pair(weights, f"{name}.outer"))
     return _norm(graph, weights, f"{name}.norm", [states, outer])
 
 
@@ -213,23 +215,17 @@ def _pair(weights: Weights, name: str) -> tuple[NDArray[np.float32], NDArray[np.
     return weights[f"{name}.weight"], weights[f"{name}.bias"]
 
 
-def _classifiers(graph: Graph, weights: Weights, vectors: str) -> None:
-    weight = np.concatenate([weights[f"{name}.weight"] for name in CLASSIFIERS])
-    bias = np.concatenate([weights[f"{name}.bias"] for name in CLASSIFIERS])
-    scored = graph.node("MatMul", [vectors, graph.constant("tags.weight", weight.T)], "tags.scored")
-    graph.node("Add", [scored, graph.constant("tags.bias", bias)], "tags")
-
-
-def _projections(graph: Graph, weights: Weights, vectors: str) -> None:
-    pairs = [_pair(weights, name) for name in PROJECTIONS]
-    weight = np.concatenate([pair[0] for pair in pairs])
-    bias = np.concatenate([pair[1] for pair in pairs])
-    multiplied = graph.node("MatMul", [vectors, graph.constant("projected.weight", weight.T)], "projected.scored")
-    projected = graph.node("Add", [multiplied, graph.constant("projected.bias", bias)], "projected")
+def _heads(graph: Graph, weights: Weights, vectors: str) -> None:
+    """All classifiers and projections of words, in one product."""
+    pairs = [_pair(weights, name) for name in (*CLASSIFIERS, *PROJECTIONS)]
+    weight, bias = (np.concatenate(columns) for columns in zip(*pairs, strict=True))
+    said = graph.evened(vectors, HEADS, weight, bias)
     widths = [len(pair[1]) for pair in pairs]
-    parts = graph.slices(projected, "projection", widths)
-    dependent = graph.node("Gelu", [parts[0]], "arc.dependents", CONTRIB)
-    head = graph.node("Gelu", [parts[1]], "arc.heads", CONTRIB)
+    classified = len(CLASSIFIERS)
+    tags, *parts = graph.slices(said, "parts", [sum(widths[:classified]), *widths[classified:]])
+    graph.node("Identity", [tags], "tags")
+    dependent = graph.node("FastGelu", [parts[0]], "arc.dependents", CONTRIB)
+    head = graph.node("FastGelu", [parts[1]], "arc.heads", CONTRIB)
     root = graph.constant("arc.root", weights["arc_root"][None, :])
     heads = graph.node("Concat", [root, head], "arc.candidates", axis=0)
     turned = graph.node("MatMul", [dependent, graph.constant("arc.weight", weights["arc_weight"])], "arc.turned")

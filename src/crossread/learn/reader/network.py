@@ -70,6 +70,11 @@ class Scores(NamedTuple):
     antecedents: Tensor  # B, N, LINK_WIDTH: how a mention is found
 
 
+def gelu(values: Tensor) -> Tensor:
+    """The Gaussian error linear unit by its hyperbolic tangent (Hendrycks and Gimpel, 2016), the faster form."""
+    return functional.gelu(values, approximate="tanh")
+
+
 class EncoderLayer(nn.Module):
     """One transformer layer of BERT's kind (norm after)."""
 
@@ -100,7 +105,7 @@ class EncoderLayer(nn.Module):
         )
         merged = attended.transpose(1, 2).reshape(batch, length, WIDTH)
         states = self.attention_norm(states + self.out(merged))
-        inner = functional.gelu(self.inner(states))
+        inner = gelu(self.inner(states))
         normed: Tensor = self.norm(states + self.outer(inner))
         return normed
 
@@ -182,8 +187,8 @@ class Reader(nn.Module):
         states = self.encoder(inputs.pieces, inputs.shapes, inputs.spacing, inputs.mask)
         vectors = 0.5 * (_gather(states, inputs.first) + _gather(states, inputs.last))
         words = self.dropout(vectors)
-        dependents = self.dropout(functional.gelu(self.arc_dependent(words)))
-        heads = self.dropout(functional.gelu(self.arc_head(words)))
+        dependents = self.dropout(gelu(self.arc_dependent(words)))
+        heads = self.dropout(gelu(self.arc_head(words)))
         heads = torch.cat([self.arc_root.to(heads.dtype).expand(len(heads), 1, -1), heads], dim=1)
         arcs = (dependents @ self.arc_weight) @ heads.transpose(1, 2) + (heads @ self.arc_bias)[:, None, :]
         label_heads = self.label_head(words)
@@ -204,7 +209,7 @@ class Reader(nn.Module):
 
     def label_scores(self, dependents: Tensor, heads: Tensor) -> Tensor:
         """Scores of relations for pairs of rows: a sum and a product of the two words' projections."""
-        added = functional.gelu(dependents[..., :LABEL_WIDTH] + heads[..., :LABEL_WIDTH])
+        added = gelu(dependents[..., :LABEL_WIDTH] + heads[..., :LABEL_WIDTH])
         multiplied = dependents[..., LABEL_WIDTH:] * heads[..., LABEL_WIDTH:]
         scores: Tensor = self.label_out(self.dropout(torch.cat([added, multiplied], dim=-1)))
         return scores
