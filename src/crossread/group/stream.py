@@ -133,14 +133,18 @@ class Stream:
         proposals = self._prints.proposals(self._today)
         found = find_repeats(articles, proposals, self._known)
         numbers = {one.id: number for number, one in self._known.items()} if found else {}
-        for repeats in found.values():
-            self._repeats[repeats[0].doc] = repeats
-        return [
-            (numbers[repeat.of], number)
-            for number, repeats in found.items()
-            for repeat in repeats
-            if repeat.kind != "lifted"
-        ]
+        whole = []
+        for number, repeats in found.items():
+            kept = tuple(repeat for repeat in repeats if self._same_matter(numbers[repeat.of], number))
+            if kept:
+                self._repeats[kept[0].doc] = kept
+            whole += [(numbers[repeat.of], number) for repeat in kept if repeat.kind != "lifted"]
+        return whole
+
+    def _same_matter(self, first: int, later: int) -> bool:
+        """Tell whether two articles tell the same besides the words they share: notices and forms stand in many."""
+        left, right = (Thread([self._known[number]], [(number, "")], frozenset()) for number in (first, later))
+        return nearness(left, right) >= SAME_EVENT
 
     def _bound(self, articles: Sequence[Article]) -> list[tuple[int, int]]:
         """Return each article that a person judged, with an article of each story it is bound to."""

@@ -11,9 +11,9 @@ SAME_EVENT = (
 )
 SPLIT_SHARE = 0.75  # of SAME_EVENT: parts less alike come apart; lower, so that stories do not flicker
 HALF_LIFE = 14  # days of silence after which half of what may be lost is lost
-KEPT = 0.7  # of the likeness is never lost: who tells the same thing after a year goes on with it
+KEPT = 0.65  # of the likeness is never lost: who tells the same thing after a year goes on with it
 SHORT = 0.6  # of the likeness of two long articles is what two with hardly a word have, telling the same event
-WINDOW = 60  # days without a word after which a story is over
+WINDOW = 365  # days without a word after which a story is over; a year brings back the anniversary, the verdict
 
 
 class Thread:

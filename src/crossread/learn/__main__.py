@@ -5,10 +5,12 @@ from importlib import import_module
 
 # Tasks are imported when they are called: some need the training extra, others do not.
 TASKS = {
+    "copies": "crossread.learn.stories.copy_commands",
     "discrepancies": "crossread.learn.discrepancies.commands",
     "pairs": "crossread.learn.pairs.commands",
     "reader": "crossread.learn.reader.commands",
     "statements": "crossread.learn.statements.commands",
+    "stories": "crossread.learn.stories.commands",
 }
 
 

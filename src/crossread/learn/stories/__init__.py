@@ -1,0 +1,1 @@
+"""How well articles are grouped: by event, and by who copies whom."""
