@@ -13,6 +13,7 @@ from tests.report.made_up_story import ABROAD, DOCUMENTS, H, X, at, comparison_o
 
 from crossread.records import Comparison, Document, Failure, Label
 from crossread.report import to_html
+from crossread.report.html.dress import SCRIPTS, STYLES
 from crossread.report.view.shown import shown
 
 PAGE = to_html(made_up_comparison())
@@ -31,8 +32,10 @@ def tree(page: str) -> Any:
 
 def article_text(page: str, number: int) -> str:
     """Return the words of an article's paragraphs as a browser has them, line by line."""
-    paragraphs = tree(page).xpath(f'//*[@id="a{number}"]//div[@class="para"]/p')
-    return "\n".join(paragraph.text_content() for paragraph in paragraphs)
+    paragraphs = tree(page).xpath(f'//*[@id="a{number}"]//div[starts-with(@class, "para")]/p')
+    return "".join(("" if "on" in p.getparent().get("class").split() else "\n") + p.text_content() for p in paragraphs)[
+        1:
+    ]
 
 
 def written_lines(text: str) -> str:
@@ -126,11 +129,11 @@ def test_the_policy_lets_only_our_own_style_and_script_act(page: str) -> None:
     [policy] = parsed.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    assert len(parsed.xpath("//script")) == len(parsed.xpath("//style")) == 1
-    for element in ("script", "style"):
-        [text] = re.findall(f"<{element}>(.*?)</{element}>", page, re.DOTALL)
-        digest = b64encode(sha256(text.encode("utf-8")).digest()).decode()
-        assert f"{element}-src 'sha256-{digest}'" in policy
+    for element, count in (("script", len(SCRIPTS)), ("style", len(STYLES))):
+        texts = re.findall(f"<{element}[^>]*>(.*?)</{element}>", page, re.DOTALL)
+        assert len(texts) == len(parsed.xpath(f"//{element}")) == count
+        digests = [b64encode(sha256(text.encode("utf-8")).digest()).decode() for text in texts]
+        assert f"{element}-src " + " ".join(f"'sha256-{digest}'" for digest in digests) + ";" in policy
 
 
 def test_an_address_of_the_web_is_linked_and_no_other() -> None:

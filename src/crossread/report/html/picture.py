@@ -12,6 +12,7 @@ LETTERS = 30  # of a name; the table below has it in full
 ROW = 30  # units of height a name
 WIDTH = 720
 APART: dict[StanceSide, float] = {"for": -2, "against": 2}  # so that two stands of one holder do not hide each other
+_DAY = 10  # characters of an ISO 8601 day
 LEFT, RIGHT = 250, 470  # where names end and begin, in units of width
 
 
@@ -25,10 +26,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A stand, as the data of an SVG path."""
+    """A stand, as the data of an SVG path; `day`: since when it is known, as `2031-04-08`, or empty."""
 
     side: StanceSide
     path: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +49,23 @@ class Picture:
 def picture(backing: Sequence[Backing]) -> Picture | None:
     """Return the picture of the stands for and against, None where there is nothing to draw."""
     stands = [
-        (backer.name, side, row.target)
+        (backer.name, side, row.target, (backer.known or "")[:_DAY])
         for row in backing[:TARGETS_DRAWN]
         for side, backers in row.sides
         if side != "neutral"
         for backer in backers
     ]
-    holders = _distinct(holder for holder, _, _ in stands)[:HOLDERS_DRAWN]
-    targets = _distinct(target for holder, _, target in stands if holder in holders)
+    holders = _distinct(holder for holder, _, _, _ in stands)[:HOLDERS_DRAWN]
+    targets = _distinct(target for holder, _, target, _ in stands if holder in holders)
     if not holders:
         return None
     height = ROW * max(len(holders), len(targets))
     left = {name: height * (place + 0.5) / len(holders) for place, name in enumerate(holders)}
     right = {name: height * (place + 0.5) / len(targets) for place, name in enumerate(targets)}
-    drawn = dict.fromkeys(stand for stand in stands if stand[0] in left)
+    drawn: dict[tuple[str, StanceSide, str], str] = {}
+    for holder, side, target, day in stands:
+        if holder in left:
+            drawn[holder, side, target] = min(drawn.get((holder, side, target), day), day)
     return Picture(
         width=WIDTH,
         height=height,
@@ -69,8 +74,8 @@ def picture(backing: Sequence[Backing]) -> Picture | None:
         holders=tuple(Name(_short(name), y) for name, y in left.items()),
         targets=tuple(Name(_short(name), y) for name, y in right.items()),
         lines=tuple(
-            Line(side, _curve(left[holder] + APART[side], right[target] + APART[side]))
-            for holder, side, target in drawn
+            Line(side, _curve(left[holder] + APART[side], right[target] + APART[side]), day)
+            for (holder, side, target), day in drawn.items()
         ),
     )
 

@@ -12,6 +12,7 @@ from crossread.report.view.records import Difference, ReportView, Told
 
 TWINS_SHOWN = 3  # accounts quoted beside a paragraph; the rest stand with the point itself
 VERSIONS_SHOWN = 3  # of a difference, beside a paragraph
+LONGEST_PARAGRAPH = 4000  # characters: a browser takes minutes to lay out a million of them as one paragraph
 MANY_ARTICLES = 24  # beyond, the margin only counts and links: with words it would outweigh the articles many times
 
 
@@ -78,7 +79,7 @@ class _Annotator:
 
     def article(self, marks: Sequence[Mark], places: Sequence[int]) -> Article:
         """Return the article; `places` are the offsets, in order, where evidence of any kind starts."""
-        ranges = list(lines(self._text))
+        ranges = list(lines(self._text, LONGEST_PARAGRAPH))
         paragraphs = (
             self._paragraph(start, end, inside, places[bisect_left(places, start) : bisect_left(places, end)])
             for (start, end), inside in zip(ranges, within(marks, ranges), strict=True)
@@ -99,6 +100,7 @@ class _Annotator:
             tuple(runs),
             notes,
             tuple(self._difference_note(self._differences[number - 1]) for number in differing),
+            start > 0 and self._text[start - 1] != "\n",
         )
 
     def _run(self, segment: Segment, closed: Sequence[tuple[bool, int]], shown: Set[int]) -> Run:

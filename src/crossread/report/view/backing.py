@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from crossread.records import Party, Stance, StanceSide
+from crossread.report.published import first_and_last
 from crossread.report.view.records import Backer, Backing
 from crossread.report.view.sources import Library
 
@@ -50,12 +51,15 @@ def _on_whose_word(stance: Stance) -> str | None:
 
 def _backer(group: Sequence[Stance], library: Library) -> Backer:
     spans = [span for one in group for span in one.evidence]
+    sources = library.of_spans(spans)
+    since = min((one.since for one in group if one.since), default=None)
     first = group[0]
     return Backer(
         name=first.holder.name,
         act=first.act,
         speaker=_on_whose_word(first),
-        since=min((one.since for one in group if one.since), default=None),
-        sources=library.of_spans(spans),
+        since=since,
+        known=since or first_and_last(source.published for source in sources)[0],
+        sources=sources,
         excerpts=tuple(library.excerpts(spans)),
     )

@@ -44,11 +44,12 @@ class DifferenceNote:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of an article, with what others tell of the same."""
+    """A line of an article, with what others tell of the same; `goes_on`: it is a further part of a very long line."""
 
     runs: tuple[Run, ...]
     notes: tuple[MarginNote, ...]
     differences: tuple[DifferenceNote, ...]
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)

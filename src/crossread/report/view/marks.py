@@ -54,13 +54,24 @@ def segments(start: int, end: int, marks: Iterable[Mark], places: Iterable[int] 
         yield Segment(low, high, low in begins, tuple(covering), closed)
 
 
-def lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the lines that hold more than white space, without their line feeds."""
+def lines(text: str, longest: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the lines that hold more than white space, without their line feeds.
+
+    A line of more than `longest` characters comes in parts, cut between words where it has any.
+    """
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            yield start, start + len(line)
+            yield from _parts(text, start, start + len(line), longest or len(line))
         start += len(line) + 1
+
+
+def _parts(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    while end - start > longest:
+        cut = text.rfind(" ", start + longest // 2, start + longest) + 1 or start + longest
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def within(marks: Sequence[Mark], ranges: Sequence[tuple[int, int]]) -> list[list[Mark]]:

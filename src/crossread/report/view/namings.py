@@ -1,10 +1,11 @@
 """What is counted and how somebody is called, account by account."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from crossread.records import Entity, Label, Quantity
 from crossread.report.view.evidence import Excerpt, Source
-from crossread.report.view.records import Figure, Naming
+from crossread.report.view.records import Count, Figure, Naming
 from crossread.report.view.sources import Library
 
 
@@ -14,10 +15,21 @@ def figures(quantities: Sequence[Quantity], library: Library) -> tuple[Figure, .
     for quantity in quantities:
         groups.setdefault((quantity.of or quantity.unit or "").casefold(), []).append(quantity)
     made = [
-        Figure(group[0].of or group[0].unit or "", tuple(library.words(quantity.span) for quantity in group))
+        Figure(
+            group[0].of or group[0].unit or "",
+            tuple(library.words(quantity.span) for quantity in group),
+            tuple(
+                _count(quantity) for quantity in group if quantity.unit == group[0].unit and isfinite(quantity.value)
+            ),
+        )
         for group in groups.values()
     ]
     return tuple(sorted(made, key=lambda figure: -len({excerpt.source.number for excerpt in figure.excerpts})))
+
+
+def _count(quantity: Quantity) -> Count:
+    high = quantity.high if quantity.high is not None and isfinite(quantity.high) else quantity.value
+    return Count(quantity.value, high, quantity.bound)
 
 
 def namings(labels: Sequence[Label], entities: Sequence[Entity], library: Library) -> tuple[Naming, ...]:

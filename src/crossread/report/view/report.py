@@ -5,6 +5,7 @@ from crossread.report.published import first_and_last
 from crossread.report.view.backing import backing
 from crossread.report.view.differences import differences
 from crossread.report.view.evidence import CopyNote
+from crossread.report.view.lineage import lineage
 from crossread.report.view.moments import moments
 from crossread.report.view.namings import figures, namings
 from crossread.report.view.points import agreed, alone, points
@@ -19,6 +20,7 @@ def report_view(comparison: Comparison) -> ReportView:
     found = differences(comparison.discrepancies, library)
     told = points(comparison, found, library)
     shared, others = quotations(comparison.quotes, library)
+    alike = agreed(told)
     first, last = first_and_last(source.published for source in library.sources)
     return ReportView(
         title=comparison.story.label,
@@ -33,7 +35,8 @@ def report_view(comparison: Comparison) -> ReportView:
             for sentence in comparison.summary
             if sentence.evidence
         ),
-        agreed=agreed(told),
+        agreed=alike,
+        by_all=tuple(one for one in alike if len(one.sources) == len(library.sources)),
         differences=found,
         alone=alone(told, library),
         told=told,
@@ -44,6 +47,7 @@ def report_view(comparison: Comparison) -> ReportView:
         figures=figures(comparison.quantities, library),
         namings=namings(comparison.labels, comparison.entities, library),
         repeats=tuple(_repeat(copy, library) for copy in comparison.story.copies),
+        lineage=lineage(library.sources),
         failures=tuple(FailureNote(one.document, one.stage, one.message) for one in comparison.failures),
     )
 

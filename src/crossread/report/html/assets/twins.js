@@ -1,7 +1,7 @@
-"use strict";
-(() => {
+// Twins: what one article tells, lit up wherever others tell it.
+const columns = document.getElementById("columns");
+if (columns) {
   const dock = document.getElementById("dock");
-  const columns = document.getElementById("columns");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let lit = [];
   let pinned = null;
@@ -39,6 +39,8 @@
       const heading = document.createElement("h2");
       heading.textContent = point.querySelector("p").textContent.trim();
       dock.append(heading, point.querySelector(".twins ul").cloneNode(true));
+      const ground = point.querySelector(".twins > .meta");
+      if (ground) dock.append(ground.cloneNode(true));
     });
   };
 
@@ -119,4 +121,4 @@
     });
     columns.before(mode);
   }
-})();
+}
