@@ -20,8 +20,8 @@ from crossread.cli.progress import progress_bar
 from crossread.cli.stores import StoreOption, named, opened
 from crossread.engine.stored import compare_stored
 from crossread.errors import NothingToCompareError, UsageError
-from crossread.pipeline import DEFAULT_ANNOTATOR, Pipeline, default_pipeline
-from crossread.read import Reading
+from crossread.pipeline import DEFAULT_ANNOTATOR, Pipeline, judged_pipeline
+from crossread.read import Reading, read_judgements
 from crossread.records import Comparison, Document, Failure
 from crossread.report import print_report, to_html, to_json, to_markdown
 
@@ -86,6 +86,8 @@ def compare(
 ) -> None:
     """Compare articles that tell one story.
 
+    Judgements that are kept beside the articles (`crossread judge`) are honoured.
+
     Prints what all agree on, where they differ (each side in its own words), what one alone tells, who backs whom, the
     timeline, and the quotations with their speakers.
 
@@ -107,7 +109,7 @@ def compare(
         raise UsageError("say which articles to compare: PATH..., or --story ID of a --store")
     reading = api.read(paths, outlet=outlet, published=published)
     chosen = output_format or _format_of(output, by_story)
-    pipeline = partial(default_pipeline, annotator)
+    pipeline = partial(judged_pipeline, annotator, read_judgements(paths))
     if by_story:
         code = _compare_each(reading, pipeline, chosen, output, jobs)
     else:
@@ -137,7 +139,8 @@ def _compare_one(reading: Reading, pipeline: Pipeline, chosen: Format, output: P
 
 def _compare_kept(story: str, store: str | None, annotator: str, chosen: Format, output: Path | None) -> int:
     with opened(store) as kept:
-        comparison = compare_stored(kept, named(kept, story, "story").id, default_pipeline(annotator))
+        pipeline = judged_pipeline(annotator, tuple(kept.judgements()))
+        comparison = compare_stored(kept, named(kept, story, "story").id, pipeline)
     _show(comparison, chosen, output)
     tell(comparison.failures)
     return SOME_FAILED if comparison.failures else COMPARED

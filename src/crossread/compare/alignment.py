@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from crossread.compare.facts import gather, links_within
+from crossread.compare.facts import Group, gather, links_within
 from crossread.compare.features import Pair
-from crossread.compare.measuring import measure
+from crossread.compare.measuring import Measured, measure
 from crossread.compare.model import PairModel
 from crossread.compare.passages import Passages
 from crossread.compare.telling import Told
 from crossread.linking import chance
-from crossread.records import ResolvedStory, Statement
+from crossread.records import Judgement, ResolvedStory, Statement, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,24 @@ class Alignment:
     facts: tuple[tuple[Statement, ...], ...]
 
 
-def align(resolved: ResolvedStory, passages: Passages) -> Alignment:
+def align(resolved: ResolvedStory, passages: Passages, judgements: Sequence[Judgement] = ()) -> Alignment:
     """Link the statements of the story's documents that tell the same, as the shipped model judges.
 
     Sentences are judged, for that is what the model was taught on; then the statement of each that the others match
-    best speaks for it.
+    best speaks for it. What a person judged of two statements outranks the model: two that are the same are one fact,
+    two that are different never stand in one.
     """
     model = PairModel.shipped()
     measured = measure(model.encoder, model.head, resolved, passages)
     confidence = chance(model.forest.odds(measured.rows))
     sure = {pair: float(value) for pair, value in zip(measured.pairs, confidence, strict=True)}
     limits = model.thresholds
+    decided = _decided(judgements, measured)
+    sure |= {pair: float(same) for pair, same in decided.items()}
     homes = {number: passage.doc for number, passage in enumerate(measured.passages)}
     words = [frozenset(word.key for word in passage.words if not word.grammar) for passage in measured.passages]
     facts = gather(sure, homes, words, lambda rows: chance(model.groups.odds(rows)), model.limits)
+    facts += _missing(facts, decided)
     linked = {pair for fact in facts for pair in links_within(fact, homes)}
     told = [
         Told(passage, encoded, statements)
@@ -63,6 +67,26 @@ def align(resolved: ResolvedStory, passages: Passages) -> Alignment:
         links=tuple(link for accepted, link in links if accepted),
         near=tuple(link for accepted, link in links if not accepted),
         facts=tuple(tuple(_spokesman(member, fact, told, homes, matches) for member in fact) for fact in facts),
+    )
+
+
+def _decided(judgements: Sequence[Judgement], measured: Measured) -> dict[Pair, bool]:
+    """Return what people say of pairs of sentences of different documents: the last word on each counts."""
+    stands = {s.id: number for number, statements in enumerate(measured.statements) for s in statements}
+    decided: dict[Pair, bool] = {}
+    for judgement in judgements:
+        a, b = sorted((stands.get(judgement.a, -1), stands.get(judgement.b, -1)))
+        if a >= 0 and judgement.by_person and measured.passages[a].doc != measured.passages[b].doc:
+            decided[a, b] = judgement.verdict is Verdict.SAME
+    return decided
+
+
+def _missing(facts: Sequence[Group], decided: Mapping[Pair, bool]) -> list[Group]:
+    """Return the pairs that people say are the same, and that stand together in no fact."""
+    return sorted(
+        pair
+        for pair, same in decided.items()
+        if same and not any(pair[0] in fact and pair[1] in fact for fact in facts)
     )
 
 

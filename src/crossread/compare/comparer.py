@@ -1,6 +1,7 @@
 """Compares the accounts of one story: the last stage before the report."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from crossread.compare.alignment import Alignment, align
@@ -12,26 +13,39 @@ from crossread.compare.passages import Passages
 from crossread.compare.points import find_points
 from crossread.compare.summary import summarise
 from crossread.compare.timeline import build_timeline
-from crossread.records import Comparison, Discrepancy, Failure, Generator, ResolvedStory, Span
+from crossread.records import Comparison, Discrepancy, Failure, Generator, Judgement, ResolvedStory, Span, Verdict
 from crossread.version import VERSION
 
 _NAME: Final = "compare/1"
 
 
+@dataclass(frozen=True, slots=True)
 class StoryComparer:
-    """Finds what is told alike, told differently, told by one alone. Holds no state."""
+    """Finds what is told alike, told differently, told by one alone.
+
+    `judgements` of people outrank what it finds: of two statements, by id, that they tell the same or do not; and of a
+    discrepancy that it is wrong.
+    """
+
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def name(self) -> str:
         return _NAME
+
+    def judged(self, judgements: Sequence[Judgement]) -> "StoryComparer":
+        """Return the comparer with these judgements besides its own."""
+        return replace(self, judgements=(*self.judgements, *judgements))
 
     def compare(self, resolved: ResolvedStory) -> Comparison:
         story = resolved.story
         place = {coded.annotated.document.id: n for n, coded in enumerate(story.documents)}
         parties, passages = Parties(resolved), Passages(resolved)
         labels = find_labels(resolved, passages)
-        alignment = align(resolved, passages)
-        discrepancies = find_discrepancies(resolved, alignment, labels, passages)
+        alignment = align(resolved, passages, self.judgements)
+        wrong = {judgement.a for judgement in self.judgements if judgement.verdict is Verdict.WRONG}
+        found = find_discrepancies(resolved, alignment, labels, passages)
+        discrepancies = tuple(discrepancy for discrepancy in found if discrepancy.id not in wrong)
         points = find_points(resolved, alignment, _disputed(alignment, discrepancies))
 
         def key(spans: Sequence[Span], identity: str) -> tuple[int, int, int, str]:

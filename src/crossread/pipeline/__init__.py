@@ -1,8 +1,8 @@
 """The stages, in order: one Protocol each, and the pipeline that holds one of each."""
 
-from crossread.pipeline.default import DEFAULT_ANNOTATOR, default_pipeline
+from crossread.pipeline.default import DEFAULT_ANNOTATOR, default_pipeline, judged_pipeline
 from crossread.pipeline.pipeline import Pipeline
-from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Resolver, Sorter
+from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Judging, Resolver, Sorter
 
 __all__ = [
     "DEFAULT_ANNOTATOR",
@@ -10,8 +10,10 @@ __all__ = [
     "Comparer",
     "Extractor",
     "Grouper",
+    "Judging",
     "Pipeline",
     "Resolver",
     "Sorter",
     "default_pipeline",
+    "judged_pipeline",
 ]

@@ -1,5 +1,7 @@
 """The pipeline that users get: the system's table of contents."""
 
+from collections.abc import Sequence
+
 from crossread.annotate import RuleAnnotator, SpacyAnnotator
 from crossread.annotate.reader import ReaderAnnotator
 from crossread.compare import StoryComparer
@@ -8,6 +10,7 @@ from crossread.extract import RuleExtractor
 from crossread.group import CopyGrouper, StoryGrouper
 from crossread.pipeline.pipeline import Pipeline
 from crossread.pipeline.stages import Annotator
+from crossread.records import Judgement
 from crossread.resolve import NameResolver
 
 DEFAULT_ANNOTATOR = "rules"
@@ -30,6 +33,11 @@ def default_pipeline(annotator: str = DEFAULT_ANNOTATOR) -> Pipeline:
         compare=StoryComparer(),
         sort=StoryGrouper(),
     )
+
+
+def judged_pipeline(annotator: str = DEFAULT_ANNOTATOR, judgements: Sequence[Judgement] = ()) -> Pipeline:
+    """Return the default pipeline with judgements of people."""
+    return default_pipeline(annotator).judged(judgements)
 
 
 def _annotator(name: str) -> Annotator:

@@ -1,8 +1,13 @@
 """The pipeline: one stage of each kind."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
-from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Resolver, Sorter
+from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Judging, Resolver, Sorter
+from crossread.records import Judgement
+
+_Stage = TypeVar("_Stage", Resolver, Comparer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +25,13 @@ class Pipeline:
     def name(self) -> str:
         """The names of all stages, in order."""
         return " > ".join(getattr(self, field.name).name for field in fields(self))
+
+    def judged(self, judgements: Sequence[Judgement]) -> "Pipeline":
+        """Return the pipeline with judgements of people, which outrank what its stages find themselves."""
+        if not judgements:
+            return self
+        return replace(self, resolve=_judged(self.resolve, judgements), compare=_judged(self.compare, judgements))
+
+
+def _judged(stage: _Stage, judgements: Sequence[Judgement]) -> _Stage:
+    return stage.judged(judgements) if isinstance(stage, Judging) else stage

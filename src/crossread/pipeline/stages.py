@@ -4,7 +4,7 @@ Every stage has a `name`, its dotted identity with a version (`rules/1`), which 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, Self, runtime_checkable
 
 from crossread.records import (
     AnnotatedDocument,
@@ -84,3 +84,10 @@ class Comparer(Protocol):
     def name(self) -> str: ...
 
     def compare(self, resolved: ResolvedStory) -> Comparison: ...
+
+
+@runtime_checkable
+class Judging(Protocol):
+    """A resolver or comparer that honours judgements of people."""
+
+    def judged(self, judgements: Sequence[Judgement]) -> Self: ...

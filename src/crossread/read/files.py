@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crossread.errors import ReadError
 from crossread.read.forms import form_by_name
+from crossread.read.judgements import JUDGEMENTS
 from crossread.read.sidecar import SIDECAR
 
 _UNKNOWN = "left out: its name says no form that is read in a folder; name the file itself to read it"
@@ -87,7 +88,7 @@ def _walk(folder: Path, errors: list[OSError]) -> list[Path]:
     found = []
     for root, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(root, name) for name in names if not name.startswith(".") and name != SIDECAR]
+        found += [Path(root, name) for name in names if not name.startswith(".") and name not in (SIDECAR, JUDGEMENTS)]
     return sorted(found)
 
 

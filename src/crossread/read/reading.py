@@ -11,6 +11,7 @@ from crossread.errors import ReadError, UsageError
 from crossread.read.article import Article
 from crossread.read.dates import read_date
 from crossread.read.files import File, files_of, read_bytes
+from crossread.read.judgements import JUDGEMENTS
 from crossread.read.metadata import Metadata
 from crossread.read.parsing import STAGE, STANDARD_INPUT, articles_in
 from crossread.read.settling import settle
@@ -90,7 +91,7 @@ class _Reader:
         try:
             if source == STANDARD_INPUT:
                 self._keep(articles_in(source, self._standard_input()), self.defaults)
-            elif Path(source).name != SIDECAR:
+            elif Path(source).name not in (SIDECAR, JUDGEMENTS):
                 for file in files_of(source):
                     self._file(file)
                     yield

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What a judgement says of a pair."""
+    """What a judgement says of a pair; `wrong` is said of one thing, whose id stands on both sides of the pair."""
 
     SAME = "same"
     DIFFERENT = "different"
+    WRONG = "wrong"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.linking import cluster
 from crossread.records import Judgement, MentionKind, ResolvedStory, Story, Verdict
@@ -24,6 +24,10 @@ class NameResolver:
     @property
     def name(self) -> str:
         return MADE_BY
+
+    def judged(self, judgements: Sequence[Judgement]) -> "NameResolver":
+        """Return the resolver with these judgements besides its own."""
+        return replace(self, judgements=(*self.judgements, *judgements))
 
     def resolve(self, story: Story) -> ResolvedStory:
         full, lone = _items(occurrences(story))

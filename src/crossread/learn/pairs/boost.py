@@ -34,14 +34,14 @@ def grow(rows: Matrix, right: NDArray[np.bool_], names: tuple[str, ...]) -> Fore
     grown = lightgbm.train(SETTINGS, data, TREES).dump_model()
     nodes: list[tuple[int, float, int, int, float]] = []
     roots = [_copy(tree["tree_structure"], nodes) for tree in grown["tree_info"]]
-    feature, threshold, left, right, value = zip(*nodes, strict=True)
+    asked, threshold, below, above, value = zip(*nodes, strict=True)
     return Forest(
         names,
         np.array(roots, dtype=np.int32),
-        np.array(feature, dtype=np.int16),
+        np.array(asked, dtype=np.int16),
         np.array(threshold, dtype=np.float64),
-        np.array(left, dtype=np.int32),
-        np.array(right, dtype=np.int32),
+        np.array(below, dtype=np.int32),
+        np.array(above, dtype=np.int32),
         np.array(value, dtype=np.float64),
     )
 
