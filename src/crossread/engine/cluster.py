@@ -143,7 +143,7 @@ def _client(scheduler: str | None, workers: int) -> "Client":
         raise UsageError('--engine dask needs Dask: pip install "crossread[dask]"') from error
     if scheduler is None:
         with dask.config.set({"distributed.scheduler.allowed-failures": _DEATHS}):
-            cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+            cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
         return Client(cluster)
     try:
         client = Client(scheduler, timeout=_WAIT)
