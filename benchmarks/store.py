@@ -4,8 +4,9 @@
 
 Articles are made of syllables, their words as frequent as in a language (Zipf), 600 words each; what they tell has the
 size of what the stages find: 600 words with their trees, 60 mentions, 30 statements, 15 events, 8 quotations. With
-``--told-every 10`` only each tenth article is taken apart. Everything is seeded. ``--store postgresql://…`` measures that
-database, which must be empty. ``--clock cpu`` counts this process's seconds on a core, for SQLite on a busy machine.
+``--told-every 10`` only each tenth article is taken apart. Everything is seeded. ``--store postgresql://…`` measures
+that database, which must be empty. ``--clock cpu`` counts this process's time on a core, for
+SQLite on a busy machine.
 """
 
 import argparse

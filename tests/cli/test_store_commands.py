@@ -160,7 +160,11 @@ def test_what_cannot_be_done_is_told_in_a_line(
 
 
 def test_words_of_an_article_are_no_commands_to_the_terminal(run: Run, tmp_path: Path) -> None:
-    odd = {"outlet": "Ledger\x1b]0;x", "title": "A\x1b[1m", "text": "Before \x1b[31m[bold]bridge[/bold] after \x07."}
+    odd = {
+        "outlet": "Ledger\x1b]0;x",
+        "title": "A\x1b[1m",
+        "text": "Before \x1b[31m[bold]bridge[/bold] after \x07 the barge struck it on Monday.",
+    }
     (tmp_path / "odd.jsonl").write_text(json.dumps(odd), "utf-8")
     run("add", tmp_path / "odd.jsonl", "--store", tmp_path / "news.db")
     shown = run("search", "bridge", "--store", tmp_path / "news.db").out
