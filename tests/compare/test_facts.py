@@ -9,7 +9,7 @@ from crossread.compare.facts import GROUP_COLUMNS, Limits, candidates, gather, l
 
 HOMES = {0: "north", 1: "south", 2: "east", 3: "north"}
 WORDS = [frozenset({"harbour", "strike"})] * 9
-LIMITS = Limits(worth=0.5, alike=0.5, new=0.34, firm=0.0)
+LIMITS = Limits(worth=0.5, alike=0.5, new=0.34, firm=0.0, sure=2.0)
 
 
 def _as_sure_as_its_mean(rows: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -37,6 +37,10 @@ def test_two_sentences_of_one_document_may_join_one_fact() -> None:
 def test_what_is_all_but_the_same_as_a_better_fact_is_not_told_again() -> None:
     told = _told({(0, 1): 0.9, (1, 3): 0.85})
     assert told == [(0, 1), (1, 3)]  # each has a link of its own; both together have none
+
+
+def test_a_sure_pair_is_told_though_no_group_is_worth_it() -> None:
+    assert _told({(0, 1): 0.6, (1, 2): 0.4}, Limits(worth=2.0, alike=0.5, new=0.34, firm=0.0, sure=0.5)) == [(0, 1)]
 
 
 def test_a_weak_link_founds_nothing() -> None:

@@ -40,13 +40,14 @@ class Limits:
 
     `worth`: its least worth. `alike`: the Dice coefficient of its links with those of a better group, from which on it
     is the same again. `new`: the least share of its links that no better one has. `firm`: what its weakest link adds to
-    its worth.
+    its worth. `sure`: the least confidence of a pair that is told in any case, by itself if no group takes it in.
     """
 
     worth: float
     alike: float
     new: float
     firm: float
+    sure: float
 
 
 def gather(
@@ -88,7 +89,7 @@ def choose(
     homes: Mapping[int, str],
     limits: Limits,
 ) -> list[Group]:
-    """Return the groups worth telling, the best first to be taken."""
+    """Return the groups worth telling, the best first to be taken, and the sure pairs that are in none of them."""
     worth = np.round(likely + limits.firm * rows[:, GROUP_COLUMNS.index("least")], DIGITS)
     taken: list[tuple[Group, frozenset[tuple[int, int]]]] = []
     holding: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
@@ -106,7 +107,9 @@ def choose(
             for link in own:
                 holding[link].append(len(taken))
             taken.append((groups[n], own))
-    return sorted(group for group, _ in taken)
+    least = rows[:, GROUP_COLUMNS.index("least")]
+    pairs = {(g[0], g[1]) for g, sure in zip(groups, least, strict=True) if len(g) == 2 and sure >= limits.sure}
+    return sorted([*(group for group, _ in taken), *(pair for pair in pairs if pair not in holding)])
 
 
 def links_within(group: Group, homes: Mapping[int, str]) -> frozenset[tuple[int, int]]:

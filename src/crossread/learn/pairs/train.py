@@ -31,7 +31,7 @@ from crossread.records import ResolvedStory
 VERSION: Final = "2"
 FOLDS: Final = 3
 NEAR: Final = 0.08  # about the rate of true pairs among all candidates: below it, a pair is less likely than any
-ACCEPTED: Final = 0.5  # a pair that is likelier the same than not is linked, even where no fact takes it in
+ACCEPTED: Final = 0.5  # a pair that is likelier the same than not is told so, even where no larger fact takes it in
 NEW: Final = (
     0.34  # a fact tells something of its own in a third of its links: of 0 to 0.67, the best of both F1 figures
 )
@@ -125,7 +125,7 @@ def choose_limits(
     """Return the limits with the best sum of both F1 figures, and those figures."""
     tried = []
     for worth, alike in product(_WORTH, _ALIKE):
-        limits = Limits(worth, alike, NEW, FIRM)
+        limits = Limits(worth, alike, NEW, FIRM, ACCEPTED)
         figures = counts(lessons, facts(found, likely, limits))
         tried.append((figures["links"].f1 + figures["facts"].f1, limits, figures))
     _, limits, figures = max(tried, key=lambda entry: entry[0])
