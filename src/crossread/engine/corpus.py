@@ -6,7 +6,7 @@ killed, the next one goes on behind the last of them, and ends with the same sto
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -14,7 +14,7 @@ from crossread.engine.coding import code_document, unforeseen
 from crossread.engine.contract import Engine, Lost
 from crossread.engine.regroup import place_to_group
 from crossread.engine.steps import Meter, OnStep
-from crossread.engine.stories import compare_grouped
+from crossread.engine.stored import StoredStory, compare_accounts, stored_story
 from crossread.errors import ResourceError
 from crossread.pipeline import Pipeline
 from crossread.records import CodedDocument, Comparison, Document, Failure, Grouping, Profile
@@ -161,34 +161,26 @@ def _compare(
     if not total:
         return 0, 0
     failed = 0
-    items = (_accounts(store, story) for story in store.to_compare(stages.name, retry=retry))
-    for (story, label, _), outcome in engine.map(partial(_comparer, pipeline), items, ordered=False):
+    judgements = tuple(store.judgements())
+    items = (stored_story(store, story, judgements) for story in store.to_compare(stages.name, retry=retry))
+    for story, outcome in engine.map(partial(_comparer, pipeline), items, ordered=False):
         if isinstance(outcome, Comparison):
-            store.save_comparison(story, outcome, stages.name)
+            store.save_comparison(story.id, outcome, stages.name)
         else:
             failed += 1
-            store.save_failure(story, "compare", outcome.message, stages.name)
-        meter.advance(label)
+            store.save_failure(story.id, "compare", outcome.message, stages.name)
+        meter.advance(story.label)
     return meter.done - failed, failed
 
 
-Accounts = tuple[str, str, tuple[CodedDocument, ...]]
-"""A story's id, its label, and its articles."""
-
-
-def _accounts(store: Store, story: str) -> Accounts:
-    return story, store.grouped(story).label, store.coded(store.story_documents(story))
-
-
-def _comparer(pipeline: Made) -> Callable[[Accounts], Comparison | Failure]:
+def _comparer(pipeline: Made) -> Callable[[StoredStory], Comparison | Failure]:
     return partial(_compare_one, pipeline=pipeline())
 
 
-def _compare_one(accounts: Accounts, pipeline: Pipeline) -> Comparison | Failure:
-    identity, label, documents = accounts
+def _compare_one(story: StoredStory, pipeline: Pipeline) -> Comparison | Failure:
     try:
-        return compare_grouped(replace(pipeline.group.group(documents), id=identity, label=label), pipeline)
+        return compare_accounts(story, pipeline)
     except ResourceError:
         raise  # no story could do without
     except Exception as error:  # noqa: BLE001 - one story's fault must not cost the others; it is recorded, in full
-        return Failure(identity, "compare", unforeseen(error))
+        return Failure(story.id, "compare", unforeseen(error))

@@ -1,12 +1,41 @@
-"""Compares one story of a store, where that was not done yet."""
+"""Compares the stories of a store, each with what people have judged of it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from crossread.engine.stories import LEAST_ARTICLES, compare_grouped
 from crossread.errors import NothingToCompareError
 from crossread.pipeline import Pipeline
-from crossread.records import Comparison
+from crossread.records import CodedDocument, Comparison, Judgement
 from crossread.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStory:
+    """All that the comparison of a story of a store is made from."""
+
+    id: str
+    label: str
+    documents: tuple[CodedDocument, ...]
+    judgements: tuple[Judgement, ...]
+
+
+def stored_story(store: Store, story: str, judgements: tuple[Judgement, ...] | None = None) -> StoredStory:
+    """Return a story; `judgements` are all of the store's, where they are at hand already.
+
+    Raises UnknownIdError if there is no such story.
+    """
+    documents = store.coded(store.story_documents(story))
+    judged = tuple(store.judgements()) if judgements is None else judgements
+    return StoredStory(story, store.grouped(story).label, documents, judged)
+
+
+def compare_accounts(story: StoredStory, pipeline: Pipeline) -> Comparison:
+    """Compare the accounts of a story; it is called as in the store.
+
+    Raises ResourceError if a model that a stage needs is missing.
+    """
+    grouped = pipeline.group.group(story.documents)
+    return compare_grouped(replace(grouped, id=story.id, label=story.label), pipeline.judged(story.judgements))
 
 
 def compare_stored(store: Store, story: str, pipeline: Pipeline) -> Comparison:
@@ -17,10 +46,8 @@ def compare_stored(store: Store, story: str, pipeline: Pipeline) -> Comparison:
     kept = store.comparison(story) if store.up_to_date(story, pipeline.name) else None
     if kept is not None:
         return kept
-    documents = store.story_documents(story)
-    if len(documents) < LEAST_ARTICLES:
+    if len(store.story_documents(story)) < LEAST_ARTICLES:
         raise NothingToCompareError(f"the story {story} has one article only: there is nothing to compare it with")
-    grouped = pipeline.group.group(store.coded(documents))
-    made = compare_grouped(replace(grouped, id=story, label=store.grouped(story).label), pipeline)
+    made = compare_accounts(stored_story(store, story), pipeline)
     store.save_comparison(story, made, pipeline.name)
     return made
