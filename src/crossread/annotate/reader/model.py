@@ -95,6 +95,11 @@ def session(path: Path) -> onnxruntime.InferenceSession:
 
 
 def thread_count(wanted: int | None) -> int:
-    """The number of threads to read with: as wanted, never more than the machine has."""
+    """The number of threads to read with: as wanted, else as OMP_NUM_THREADS says; never more than the machine has.
+
+    Engines set that to 1 for their workers, of which there is one a core.
+    """
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    told = os.environ.get("OMP_NUM_THREADS", "")
+    wanted = wanted or (int(told) if told.isdecimal() else None)
     return max(1, min(wanted or available, available))
