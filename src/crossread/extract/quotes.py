@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.attribution import Attribution, Setting, attribute, introduction, setting_of
+from crossread.extract.cues import reports_speech
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.reporting import Reporting, placed
@@ -43,10 +44,22 @@ def _told(reporting: Reporting, q: Quotation, voiced: tuple[Voice | None, bool])
 
 def _placed(reporting: Reporting, q: Quotation, quote: Quote) -> Quote:
     """Return the quotation with the places of its cue and of the phrase that names its speaker, as far as known."""
-    report = reporting.of_cue(q.attribution.cue if q.attribution else None) or reporting.of_words(*q.setting.inside)
+    cue = q.attribution.cue if q.attribution else None
+    quote = _chained(reporting, cue, quote)
+    report = reporting.of_cue(cue) or reporting.of_words(*q.setting.inside)
     if report is not None and (quote.speaker is not None or quote.kind != "scare"):
         return placed(reporting, quote, report)
     return quote
+
+
+def _chained(reporting: Reporting, cue: int | None, quote: Quote) -> Quote:
+    """Return the quotation with those in its chain who tell that its speaker spoke: "Lee said Reed called it …"."""
+    outer = reporting.of_words(cue, cue + 1) if cue is not None else None
+    told = reporting.speaker(outer) if outer is not None else None
+    speaker = quote.speaker
+    if told is None or speaker is None or speaker.name in told.chain:
+        return quote
+    return replace(quote, speaker=replace(speaker, chain=(*told.chain, speaker.name)))
 
 
 def _attributed(reporting: Reporting) -> list[Quotation]:
@@ -59,7 +72,7 @@ def _attributed(reporting: Reporting) -> list[Quotation]:
         left = outer[index - 1].outer[1] if index else 0
         right = outer[index + 1].outer[0] if index + 1 < len(outer) else len(reading.text)
         setting = setting_of(reading, marked, (left, right))
-        attribution = attribute(cast, setting, last)
+        attribution = _surer(reporting, setting, attribute(cast, setting, last), last)
         if (attribution is None or not attribution.strong) and found and _same_sentence(reading, found[-1], marked):
             attribution = Attribution(None, last, strong=True) if found[-1].attribution else attribution
         if attribution is None and _introduced(reading, marked):
@@ -69,6 +82,19 @@ def _attributed(reporting: Reporting) -> list[Quotation]:
         last = attribution.voice if attribution and attribution.voice else last
         found.append(Quotation(marked, setting, attribution))
     return found
+
+
+def _surer(
+    reporting: Reporting, setting: Setting, attribution: Attribution | None, last: Voice | None
+) -> Attribution | None:
+    """Return the report's own attribution instead of one by a verb that does not by itself say that somebody spoke."""
+    if attribution is None or attribution.cue is None:
+        return attribution
+    report = reporting.of_words(*setting.inside)
+    if report is None or reports_speech(reporting.cast.reading.tags[attribution.cue].lemma):
+        return attribution
+    voice = reporting.voice(report, last)
+    return Attribution(report.root, voice, strong=True) if voice is not None else attribution
 
 
 def _by_default(reading: Reading, setting: Setting, last: Voice | None) -> Voice | None:

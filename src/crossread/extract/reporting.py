@@ -11,7 +11,7 @@ from crossread.extract.reading import Reading
 from crossread.extract.reports import Report
 from crossread.extract.roles import subject_of
 from crossread.extract.voices import Voice, voice_of
-from crossread.records import Quote, Span, Speaker, content_id
+from crossread.records import Quote, QuoteKind, Span, Speaker, content_id
 
 _MOST = 0.5  # of a quotation's words that a report's content must hold to own it
 
@@ -29,7 +29,8 @@ class Reporting:
 
     @cached_property
     def _by_content(self) -> dict[int, Report]:
-        return {word: report for report in self.reports for word in report.content}
+        outer = [report for report in self.reports if report.within is None]
+        return {word: report for report in outer for word in report.content}
 
     def of_cue(self, word: int | None) -> Report | None:
         """Return the report whose cue holds the word."""
@@ -47,6 +48,16 @@ class Reporting:
         """Return who speaks: the source, else the subject that the cue takes over from another verb."""
         chunk = self._source(report) or self._subject(report)
         return voice_of(self.cast, chunk, last) if chunk is not None else None
+
+    def speaker(self, report: Report) -> Speaker | None:
+        """Return the speaker, with the chain from the outlet through those who tell what the speaker said."""
+        voice = self.voice(report)
+        if voice is None:
+            return None
+        outer = self._by_cue.get(report.within) if report.within is not None else None
+        told = self.speaker(outer) if outer is not None else None
+        before = told.chain if told is not None else (self.cast.reading.annotated.document.outlet,)
+        return Speaker(voice.name, voice.span, None, (*before, voice.name))
 
     def _source(self, report: Report) -> Chunk | None:
         """Return the noun phrase of the source's highest word."""
@@ -66,31 +77,34 @@ class Reporting:
 
 
 def indirect_by_report(reporting: Reporting, quotes: Sequence[Quote]) -> Iterator[Quote]:
-    """Yield what reports hold outside the quotations found: one quote of kind `indirect` a stretch of words."""
+    """Yield what reports hold outside the quotations found: one quote a stretch of words.
+
+    Its kind is `indirect` if the words make a clause, else `attitude`: "support for the reform".
+    """
     reading = reporting.cast.reading
-    marked = {
-        word
-        for quote in quotes
-        if quote.kind == "direct"
-        for word in range(reading.word_at(quote.span.start), reading.word_after(quote.span.end))
-    }
+    marked = {word for quote in quotes if quote.kind == "direct" for word in range(*_words(reading, quote.span))}
     for report in reporting.reports:
-        voice = reporting.voice(report)
+        speaker = reporting.speaker(report)
         for first, after in stretches(reading, [word for word in report.content if word not in marked]):
-            yield _quote(reading, report, voice, reading.span(first, after))
+            yield _quote(reading, report, speaker, reading.span(first, after))
 
 
-def _quote(reading: Reading, report: Report, voice: Voice | None, span: Span) -> Quote:
-    outlet = reading.annotated.document.outlet
+def _quote(reading: Reading, report: Report, speaker: Speaker | None, span: Span) -> Quote:
+    clause = any(reading.tags[w].part in {"verb", "aux"} for w in range(*_words(reading, span)))
+    kind: QuoteKind = "indirect" if clause else "attitude"
     return Quote(
-        id=content_id("q", span.doc, span.start, span.end, "indirect"),
+        id=content_id("q", span.doc, span.start, span.end, kind, report.root),
         span=span,
-        kind="indirect",
+        kind=kind,
         cue=reading.forms[report.root],
-        speaker=Speaker(voice.name, voice.span, None, (outlet, voice.name)) if voice else None,
+        speaker=speaker,
         cue_spans=spans(reading, report.cue),
         source_spans=spans(reading, report.source),
     )
+
+
+def _words(reading: Reading, span: Span) -> tuple[int, int]:
+    return reading.word_at(span.start), reading.word_after(span.end)
 
 
 def placed(reporting: Reporting, quote: Quote, report: Report) -> Quote:

@@ -10,7 +10,7 @@ Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible"]
 Modality = Literal["happened", "planned", "threatened", "called for", "conditional", "denied", "alleged"]
 StanceSide = Literal["for", "against", "neutral"]
-QuoteKind = Literal["direct", "mixed", "indirect", "scare"]
+QuoteKind = Literal["direct", "mixed", "indirect", "attitude", "scare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Quote:
     """Words given as somebody's.
 
     `span` holds the quoted words without their quotation marks. `kind`: `direct` (a whole utterance in marks), `mixed`
-    (marked words inside the outlet's sentence), `indirect` (reported, unmarked), `scare` (marked, but nobody's speech).
+    (marked words inside the outlet's sentence), `indirect` (reported, unmarked), `attitude` (unmarked words that
+    name what somebody is for, against or after, no clause of theirs), `scare` (marked, but nobody's speech).
     `cue` is the word that says that it is speech; None where there is none (a quotation that goes on). `cue_spans`
     and `source_spans` are where the whole cue ("was quoted … as saying") and the whole phrase that names the speaker
     ("her lawyer, Ann Lee") stand; empty where they are not known.
@@ -64,7 +65,7 @@ class Quote:
     @property
     def direct(self) -> bool:
         """Whether quotation marks enclose the words."""
-        return self.kind != "indirect"
+        return self.kind not in ("indirect", "attitude")
 
 
 @dataclass(frozen=True, slots=True)

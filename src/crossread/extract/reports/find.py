@@ -1,8 +1,9 @@
 """From trees and models to reports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.reports.cues import PARTS, cue_features, lexeme
 from crossread.extract.reports.model import ROLES, Models, shipped_models
@@ -11,6 +12,7 @@ from crossread.extract.reports.tree import Tree
 from crossread.extract.reports.wording import near, word_features
 
 LEAST_CUE = 0.4  # best F1 of words on a tenth of the articles that the models were learned from, held out for it
+LEAST_NESTED = 0.7  # a chain of speakers is told only where it is sure
 LEAST_WORD = 0.3  # likewise, the cue's own likelihood counted in
 _DEEPEST = 4  # steps down from a cue's head that its words may stand
 
@@ -19,6 +21,7 @@ _DEEPEST = 4  # steps down from a cue's head that its words may stand
 class Report:
     """Who is said to have said what: the words of the cue, the source and the content, each in text order.
 
+    `within` is the root of the report in whose content this one stands ("the official said a *source told* him …").
     `root` is the cue's head. `source` is empty where the cue governs none, `content` where the sentence has none.
     """
 
@@ -27,10 +30,11 @@ class Report:
     source: tuple[int, ...]
     content: tuple[int, ...]
     likelihood: float
+    within: int | None = None
 
 
 def find_reports(reading: Reading, models: Models | None = None) -> tuple[Report, ...]:
-    """Return the reports of an article with trees, in text order, none inside the content of another.
+    """Return the reports of an article with trees, in text order within a sentence.
 
     An article without trees has none.
     """
@@ -54,17 +58,21 @@ class _Finder:
     def sentence(self, start: int, end: int) -> Sequence[Report]:
         """Find the reports of one sentence, from the root of its tree down."""
         found: list[Report] = []
-        said: set[int] = set()
+        said: dict[int, int] = {}
         candidates = (word for word in range(start, end) if may_be_cue(self.tree, word, self.models.lexemes))
         for word in sorted(candidates, key=lambda w: (self.tree.depth[w], w)):
-            if word in said:
+            if word in said and not self._retells(word):
                 continue
             likelihood = self.models.cues.likelihood(cue_features(self.tree, word))
-            if likelihood >= LEAST_CUE:
-                report = self._report(word, likelihood)
+            if likelihood >= (LEAST_NESTED if word in said else LEAST_CUE):
+                report = replace(self._report(word, likelihood), within=said.get(word))
                 found.append(report)
-                said.update(report.content)
+                said.update((inside, said.get(inside, word)) for inside in report.content)
         return sorted(found, key=lambda report: report.root)
+
+    def _retells(self, word: int) -> bool:
+        """Whether the word, in the content of a report, says by itself that somebody else spoke, outside marks."""
+        return reports_speech(self.tree.lemmas[word]) and not self.tree.reading.quoted[word]
 
     def _report(self, root: int, likelihood: float) -> Report:
         words: dict[str, set[int]] = {role: set() for role in ROLES}

@@ -43,8 +43,12 @@ def parts_of(tree: Tree, root: int, word: int, path: str = "") -> Iterator[Part]
     """Yield the parts around a word of a cue."""
     for child in tree.children(word):
         yield Part(root, word, child, path)
-    if not path and tree.head[word] != word:
-        yield Part(root, word, tree.head[word], above=True)
+    governor = tree.head[word]
+    if not path and governor != word:
+        yield Part(root, word, governor, above=True)
+        if tree.dep[word] in OPENERS and tree.head[governor] != governor:
+            # "according to the mayor, …": the cue leads its source in, and that hangs on what is said
+            yield Part(root, governor, tree.head[governor], "led>", above=True)
 
 
 def inner_parts(tree: Tree, part: Part, role: str) -> Iterator[Part]:

@@ -21,7 +21,7 @@ Run = tuple[str, ...]
 
 def quotations(quotes: Sequence[Quote], library: Library) -> tuple[tuple[Quotation, ...], tuple[Quotation, ...]]:
     """Return what several accounts quote, utterance by utterance, and the rest, speaker by speaker."""
-    groups = _same_utterance([quote for quote in quotes if quote.kind != "scare"])
+    groups = _same_utterance([quote for quote in quotes if quote.kind not in ("scare", "attitude")])
     shared = [_quotation(group, library) for group in groups if _accounts(group) > 1]
     shared.sort(key=lambda quotation: -len({one.source.number for one in quotation.utterances}))
     rest = [quote for group in groups if _accounts(group) == 1 for quote in group]
