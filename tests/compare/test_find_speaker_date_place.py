@@ -59,6 +59,22 @@ def test_a_quay_to_the_east_and_to_the_west() -> None:
     assert found.severity == "contradiction"
 
 
+def test_the_names_of_two_countries_are_no_two_bearings_of_one() -> None:
+    a, b = (
+        account("Courier", "The envoy of North Veria saw the crane."),
+        account("Herald", "The envoy of South Veria saw the crane."),
+    )
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "place") == []
+
+
+def test_two_quays_told_in_one_sentence_are_no_contradiction() -> None:
+    a, b = (
+        account("Courier", "The crane fell on the east quay, and then on the west quay."),
+        account("Herald", "The crane fell on the western quay."),
+    )
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "place") == []
+
+
 def test_a_slot_is_shown_with_no_more_than_its_phrase() -> None:
     a = account("Courier", "The council praised the costly harbour plan on Monday.")
     b = account("Herald", "The council praised the daring harbour plan on Monday.")

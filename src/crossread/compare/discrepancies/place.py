@@ -100,8 +100,10 @@ def _names(pair: Pair) -> Iterator[Candidate]:
 def _bearings(pair: Pair) -> Iterator[Candidate]:
     """Yield one noun that lies to the east in one account and to the west in the other: the east quay."""
     sure = pair.accepted and pair.confidence >= _SURE
-    for (way_a, noun_a, span_a), (way_b, noun_b, span_b) in product(_ways(pair.a), _ways(pair.b)) if sure else ():
-        if way_a != way_b and noun_a == noun_b:
+    left, right = (list(_ways(passage)) if sure else [] for passage in (pair.a, pair.b))
+    for (way_a, noun_a, span_a), (way_b, noun_b, span_b) in product(left, right):
+        told_a, told_b = ({way for way, noun, _ in ways if noun == noun_a} for ways in (left, right))
+        if way_a != way_b and noun_a == noun_b and len(told_a) == len(told_b) == 1:
             yield Candidate(
                 finder="place",
                 kind="place",
@@ -117,8 +119,17 @@ def _bearings(pair: Pair) -> Iterator[Candidate]:
 def _ways(passage: Passage) -> Iterator[tuple[str, str, Span]]:
     for word, noun in pairwise(passage.words):
         match = _BEARINGS.fullmatch(word.text)
-        if match and not noun.grammar:
+        if match and not noun.grammar and not _is_named(passage, word):
             yield match.group(1).lower(), noun.key, passage.cut(word.start, noun.end)
+
+
+def _is_named(passage: Passage, word: Word) -> bool:
+    """Tell whether the word belongs to a name: the two Koreas are two places, not two accounts of where one lies."""
+    capital = passage.coded.annotated.document.text[word.start].isupper() and word.start > passage.span.start
+    return capital or any(
+        named.mention.form == "name" and named.mention.span.start <= word.start < named.mention.span.end
+        for named in passage.mentions
+    )
 
 
 def _only(passage: Passage, other: Passage) -> list[Span]:
