@@ -62,3 +62,25 @@ def test_a_direct_quotation_is_told_by_its_speaker_alone() -> None:
 def test_a_headline_without_a_verb_is_still_covered() -> None:
     (statement,) = code("Chaos at the harbour").statements
     assert (evidence(statement), statement.subject) == ("Chaos at the harbour", None)
+
+
+def triples(text: str) -> set[tuple[str | None, str, str | None]]:
+    """Subject, property and value of each statement."""
+    return {(s.subject, s.property, s.value) for s in code(text).statements}
+
+
+def test_the_passive_tells_what_the_active_tells() -> None:
+    assert ("Chile", "recognises", "Peru") in triples("Peru was recognised by Chile.")
+
+
+def test_nouns_tell_deeds_as_facts() -> None:
+    assert ("Peru", "recognises", "Ana Ruiz") in triples("Peru's recognition of Ana Ruiz angered Chile.")
+    assert ("police", "arrested", "John Reed") in triples(
+        "After the arrest of John Reed by the police, Chile protested."
+    )
+    assert ("Ana Ruiz", "resigned", None) in triples("The resignation of Ana Ruiz surprised Chile.")
+
+
+def test_nouns_tell_no_fact_where_it_is_only_called_for() -> None:
+    called_for = triples("Chile called for the resignation of Ana Ruiz.")
+    assert not any(name == "resigned" for _, name, _ in called_for)

@@ -15,4 +15,9 @@ def _terms() -> dict[str, str]:
 def property_of(reading: Reading, group: VerbGroup) -> str:
     """Return the term for the verb, with the preposition or particle after it if the table has the two together."""
     after = reading.lower[group.verb + 1] if group.verb + 1 < len(reading.lower) else ""
-    return _terms().get(f"{group.lemma} {after}") or _terms().get(group.lemma) or group.lemma
+    return _terms().get(f"{group.lemma} {after}") or term_of(group.lemma)
+
+
+def term_of(verb: str) -> str:
+    """Return the ontology's term for the verb alone, else the verb."""
+    return _terms().get(verb, verb)

@@ -1,13 +1,17 @@
 """Statements: each clause as `(subject, property, value)`, on whose word, with its own words as evidence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossread.extract.cast import Cast
 from crossread.extract.certainty import certainty_of
 from crossread.extract.chunks import Chunk
 from crossread.extract.coordination import coordinated
+from crossread.extract.deed_nouns import NounDeed, find_noun_deeds
+from crossread.extract.objects import agent_of
 from crossread.extract.offices import find_offices
-from crossread.extract.properties import property_of
+from crossread.extract.properties import property_of, term_of
 from crossread.extract.reading import Reading
 from crossread.extract.tellings import Telling
 from crossread.extract.voices import voice_of
@@ -24,9 +28,27 @@ def find_statements(cast: Cast, tellings: Sequence[Telling]) -> tuple[Statement,
     for telling in tellings:
         for statement in _statements(cast, telling):
             found.setdefault(statement.id, statement)
-    for statement in find_offices(cast, MADE_BY):
+    for statement in (*find_offices(cast, MADE_BY), *_of_nouns(cast, tellings)):
         found.setdefault(statement.id, statement)
     return tuple(sorted(found.values(), key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.id)))
+
+
+def _of_nouns(cast: Cast, tellings: Sequence[Telling]) -> Iterator[Statement]:
+    """Yield what nouns tell ("Peru's recognition of the assembly"), in the voice of the clause that holds them."""
+    starts = [telling.clause.start for telling in tellings]
+    for deed in find_noun_deeds(cast.reading):
+        place = bisect_right(starts, deed.start) - 1
+        if place >= 0:
+            yield _of_noun(cast, tellings[place], deed)
+
+
+def _of_noun(cast: Cast, telling: Telling, deed: NounDeed) -> Statement:
+    reading = cast.reading
+    evidence = reading.span(deed.start, deed.end)
+    doer, patient = (reading.span(*words).text if words is not None else None for words in (deed.doer, deed.patient))
+    name = term_of(deed.verb)
+    told = _statement(reading, telling, evidence, doer, name, patient, patient, _CLAUSE_CONFIDENCE)
+    return replace(told, polarity="positive")  # what the clause denies is not what the noun tells
 
 
 def _statements(cast: Cast, telling: Telling) -> Iterator[Statement]:
@@ -39,7 +61,11 @@ def _statements(cast: Cast, telling: Telling) -> Iterator[Statement]:
     name = property_of(reading, clause.group)
     raw = _after_verb(reading, telling)
     value = _value(reading, telling)
-    subjects = _subjects(cast, clause.subject)
+    doer = clause.subject
+    agent = agent_of(reading, clause.group) if clause.group.passive else None
+    if agent is not None and clause.subject is not None:
+        doer, value = agent, _named(reading, clause.subject)  # "B was hired by A" tells what "A hired B" does
+    subjects = _subjects(cast, doer)
     for subject in subjects or [None]:
         confidence = _CLAUSE_CONFIDENCE if subject is not None else _BARE_CONFIDENCE
         yield _statement(reading, telling, evidence, subject, name, value, raw, confidence)
@@ -82,11 +108,16 @@ def _value(reading: Reading, telling: Telling) -> str | None:
     for word in range(clause.group.verb + 1, clause.end):
         chunk = reading.chunk_of[word]
         if chunk is not None and not chunk.time:
-            first = chunk.start
-            while first < chunk.head and reading.lower[first] in ("the", "a", "an"):
-                first += 1
-            return reading.span(first, max(first, chunk.head) + 1).text
+            return _named(reading, chunk)
     return None
+
+
+def _named(reading: Reading, chunk: Chunk) -> str:
+    """The words of the noun phrase up to its head, without its article."""
+    first = chunk.start
+    while first < chunk.head and reading.lower[first] in ("the", "a", "an"):
+        first += 1
+    return reading.span(first, max(first, chunk.head) + 1).text
 
 
 def _statement(
