@@ -34,6 +34,19 @@ def test_a_day_within_the_month_told_is_no_difference() -> None:
     assert finds(story(a, b), align((a.statement(0), b.statement(0))), "date") == []
 
 
+def test_what_lay_ahead_of_the_other_account_is_another_occasion() -> None:
+    a = account("Courier", "A rocket fell on Monday.", times=[("Monday", "2031-04-28")], published="2031-04-28")
+    b = account("Herald", "A rocket fell on Tuesday.", times=[("Tuesday", "2031-05-06")], published="2031-05-07")
+    assert finds(story(a, b), align((a.statement(0), b.statement(0))), "date") == []
+
+
+def test_two_days_that_both_lay_ahead_differ() -> None:
+    a = account("Courier", "The council meets on Monday.", times=[("Monday", "2031-05-05")], published="2031-04-28")
+    b = account("Herald", "The council meets on Tuesday.", times=[("Tuesday", "2031-05-06")], published="2031-04-28")
+    (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "date")
+    assert values(found) == ("Monday", "Tuesday")
+
+
 def test_inside_and_outside_one_building() -> None:
     a = account("Courier", f'"{WORDS}," Bell said from the old palace.', quotes=[(WORDS, "Bell")])
     b = account("Herald", f'"{WORDS}," Bell said outside the old palace.', quotes=[(WORDS, "Bell")])

@@ -14,6 +14,7 @@ _LEAST: Final = 0.25  # of the alignment: below it two sentences are seldom abou
 _REACH: Final = 6  # words on each side of a date that say what is dated
 _BESIDE: Final = 3  # words on each side of a date that say what happened then
 _SURE: Final = 2  # shared words around two dates, for two accounts to contradict each other
+_DAY: Final = len("2019-01-23")
 _FULL: Final = 4.0  # shared words around two dates: from here on, more of them tell no more
 
 
@@ -24,12 +25,24 @@ def find_date(scene: Scene) -> Iterator[Candidate]:
         apart_left = [t for t in left if not any(_agree(t, o) for o in right)]
         apart_right = [t for t in right if not any(_agree(t, o) for o in left)]
         for a, b in product(apart_left, apart_right) if pair.confidence >= _LEAST else ():
-            if a.precision == b.precision:
+            if a.precision == b.precision and not _other_occasions(pair, a, b):
                 yield _candidate(pair, a, b, len(left) == len(right) == 1)
 
 
 def _days(passage: Passage) -> list[Time]:
     return [time for time in passage.times if time.kind == "date" and time.value and time.value[:1].isdigit()]
+
+
+def _other_occasions(pair: Pair, a: Time, b: Time) -> bool:
+    """Tell whether one account tells as past what lay ahead when the other told its own as past: two occasions."""
+    past_a, past_b = _is_past(pair.a, a), _is_past(pair.b, b)
+    return past_a and past_b and not (_is_past(pair.a, b) and _is_past(pair.b, a))
+
+
+def _is_past(passage: Passage, time: Time) -> bool:
+    """Tell whether the time begins before the passage's article was published, or may have."""
+    published = passage.coded.annotated.document.published
+    return published is None or _bounds(time.value or "")[0] <= published[:_DAY] + "~"
 
 
 def _agree(a: Time, b: Time) -> bool:

@@ -3,11 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
+from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import words_of
 from crossread.records import Severity, Stance
+
+
+# one may praise and blame the same man, and call for what one has opposed
+_COMPATIBLE: Final = frozenset({"praises", "criticises", "calls for", "promises", "warns", "accuses", "watches"})
 
 
 def find_stance(scene: Scene) -> Iterator[Candidate]:
@@ -43,7 +48,8 @@ def _compare(name: str, left: Sequence[Stance], right: Sequence[Stance], scene: 
         alone = len(only_left) == len(left) and len(only_right) == len(right)
         if fragment_a is None or fragment_b is None or not (opposed or (alone and "neutral" in (a.side, b.side))):
             continue
-        severity: Severity = "contradiction" if opposed and _plain(a) and _plain(b) else "difference"
+        firm = opposed and all(_plain(one) and one.act not in _COMPATIBLE for one in (a, b))
+        severity: Severity = "contradiction" if firm else "difference"
         yield Candidate(
             finder="stance",
             kind="stance",
