@@ -10,7 +10,6 @@ from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import words_of
 from crossread.records import Severity, Stance
 
-
 # one may praise and blame the same man, and call for what one has opposed
 _COMPATIBLE: Final = frozenset({"praises", "criticises", "calls for", "promises", "warns", "accuses", "watches"})
 
