@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from crossread.extract.tagged import Tagged
 from crossread.extract.verbs import Form
-
-if TYPE_CHECKING:
-    from crossread.extract.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class VerbGroup:
     infinitive: bool
 
 
-def find_chunks(reading: "Reading", start: int, end: int) -> Iterator[Chunk]:
+def find_chunks(reading: Tagged, start: int, end: int) -> Iterator[Chunk]:
     """Yield the noun phrases of the word range."""
     word = start
     while word < end:
@@ -58,7 +55,7 @@ def find_chunks(reading: "Reading", start: int, end: int) -> Iterator[Chunk]:
             word += 1
 
 
-def _chunk_end(reading: "Reading", start: int, end: int) -> int:
+def _chunk_end(reading: Tagged, start: int, end: int) -> int:
     """Return where the noun phrase that begins at the word ends."""
     word, timed = start, start in reading.timed
     while word < end:
@@ -77,12 +74,12 @@ def _chunk_end(reading: "Reading", start: int, end: int) -> int:
     return min(max(word, start + 1), end)
 
 
-def _counted(reading: "Reading", word: int) -> bool:
+def _counted(reading: Tagged, word: int) -> bool:
     """Whether the determiner is a number inside a phrase ("the last two years")."""
     return reading.lower[word][0].isdigit()
 
 
-def _inside(reading: "Reading", word: int, start: int, end: int) -> bool:
+def _inside(reading: Tagged, word: int, start: int, end: int) -> bool:
     """Whether an adverb, participle or hyphen stands between a determiner and its noun, or inside a compound."""
     if word + 1 >= end or word == start:
         return False
@@ -95,7 +92,7 @@ def _inside(reading: "Reading", word: int, start: int, end: int) -> bool:
     return part == "adv" and reading.tags[word - 1].part == "det" and reading.tags[word + 1].part == "noun"
 
 
-def _chunk(reading: "Reading", start: int, end: int) -> Iterator[Chunk]:
+def _chunk(reading: Tagged, start: int, end: int) -> Iterator[Chunk]:
     head = end - 1
     while head > start and reading.tags[head].part in {"poss", "punct"}:
         head -= 1
@@ -103,7 +100,7 @@ def _chunk(reading: "Reading", start: int, end: int) -> Iterator[Chunk]:
         yield Chunk(start, end, head, time=head in reading.timed)
 
 
-def find_groups(reading: "Reading", start: int, end: int) -> Iterator[VerbGroup]:
+def find_groups(reading: Tagged, start: int, end: int) -> Iterator[VerbGroup]:
     """Yield the verb groups of the word range."""
     for word in range(start, end):
         tag = reading.tags[word]

@@ -1,14 +1,10 @@
 """Whether a word that may be a form of a verb is one here, by its neighbours: for annotators without syntax."""
 
-from typing import TYPE_CHECKING
-
 from crossread.extract.cues import is_cue, reports_speech
+from crossread.extract.surface import Surface
+from crossread.extract.tag import Tag
 from crossread.extract.verbs import Form, verb_forms
 from crossread.extract.word_classes import word_class
-
-if TYPE_CHECKING:
-    from crossread.extract.reading import Reading
-    from crossread.extract.tagging import Tag
 
 Found = tuple[str, Form, bool, bool]
 """Lemma, form, finite, passive."""
@@ -16,7 +12,7 @@ Found = tuple[str, Form, bool, bool]
 _LIST_REACH = 6  # words to look back for the "and" that makes a plural subject of two names
 
 
-def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "list[Tag]") -> Found | None:
+def verb_reading(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Found | None:
     """Return how the word is to be read as a verb, or None if it is none here."""
     readings = verb_forms().get(reading.lower[word], ())
     if not readings or _name_like(reading, word, start):
@@ -33,7 +29,7 @@ def verb_reading(reading: "Reading", word: int, start: int, end: int, before: "l
     return None if part == "prep" else _finite(reading, word, end, forms, before)
 
 
-def _finite(reading: "Reading", word: int, end: int, forms: dict[Form, str], before: "list[Tag]") -> Found | None:
+def _finite(reading: Surface, word: int, end: int, forms: dict[Form, str], before: list[Tag]) -> Found | None:
     if "past" in forms or "participle" in forms:
         return _ed(reading, word, end, forms, before)
     if "s" in forms and _third_person(reading, word, end, forms["s"], before):
@@ -43,7 +39,7 @@ def _finite(reading: "Reading", word: int, end: int, forms: dict[Form, str], bef
     return None
 
 
-def _inside_phrase(reading: "Reading", word: int, before: "list[Tag]") -> bool:
+def _inside_phrase(reading: Surface, word: int, before: list[Tag]) -> bool:
     """Whether what stands before makes the word a noun or adjective: an article, a possessive, an adjective."""
     if not before:
         return False
@@ -55,30 +51,30 @@ def _inside_phrase(reading: "Reading", word: int, before: "list[Tag]") -> bool:
     return part == "adv" and len(before) > 1 and before[-2].part in {"det", "poss"}
 
 
-def _pronoun_like(reading: "Reading", word: int, part: str) -> bool:
+def _pronoun_like(reading: Surface, word: int, part: str) -> bool:
     return part == "det" and reading.lower[word] in ("many", "some", "others", "those", "these", "few", "most", "both")
 
 
-def _name_like(reading: "Reading", word: int, start: int) -> bool:
+def _name_like(reading: Surface, word: int, start: int) -> bool:
     """Whether the word has a capital that the beginning of a sentence or quotation does not explain."""
     if not reading.forms[word][0].isupper() or word == start:
         return False
     return any(c.isalnum() for c in reading.lower[word - 1])
 
 
-def _adjective(reading: "Reading", word: int) -> bool:
+def _adjective(reading: Surface, word: int) -> bool:
     """Whether the word before ends like an adjective: what follows it is a noun then."""
     return reading.forms[word].islower() and reading.forms[word].endswith(
         ("ous", "ful", "ive", "ical", "able", "ible", "less")
     )
 
 
-def without_mark(reading: "Reading", word: int, before: "list[Tag]") -> "list[Tag]":
+def without_mark(reading: Surface, word: int, before: list[Tag]) -> list[Tag]:
     """Return the tags before the word without a quotation mark that opens there ("it was “following” them")."""
     return before[:-1] if before and reading.forms[word - 1] in ("“", '"', "‘") else before
 
 
-def _helper(before: "list[Tag]") -> "Tag | None":
+def _helper(before: list[Tag]) -> Tag | None:
     """Return the auxiliary or "to" that stands before, adverbs, negators and an inverted subject pronoun aside."""
     for tag in reversed(before[-4:]):
         if tag.part in {"aux", "to"}:
@@ -88,7 +84,7 @@ def _helper(before: "list[Tag]") -> "Tag | None":
     return None
 
 
-def _after_helper(forms: dict[Form, str], helper: "Tag") -> Found | None:
+def _after_helper(forms: dict[Form, str], helper: Tag) -> Found | None:
     if helper.part == "to":
         return (forms["base"], "base", False, False) if "base" in forms else None
     if helper.lemma == "be":
@@ -102,14 +98,14 @@ def _after_helper(forms: dict[Form, str], helper: "Tag") -> Found | None:
     return (forms["base"], "base", helper.finite, False) if "base" in forms else None
 
 
-def _ing(reading: "Reading", word: int, end: int, lemma: str, part: str) -> Found | None:
+def _ing(reading: Surface, word: int, end: int, lemma: str, part: str) -> Found | None:
     following = reading.lower[word + 1] if word + 1 < end else ""
     if following == "of" or (part == "noun" and following in ("", ".", ",") and not reports_speech(lemma)):
         return None
     return lemma, "ing", False, False
 
 
-def _ed(reading: "Reading", word: int, end: int, forms: dict[Form, str], before: "list[Tag]") -> Found | None:
+def _ed(reading: Surface, word: int, end: int, forms: dict[Form, str], before: list[Tag]) -> Found | None:
     """A past that follows what may be its subject is finite; "by", or nothing to be its subject, makes it passive."""
     following = reading.lower[word + 1] if word + 1 < end else ""
     part = before[-1].part if before else "punct"
@@ -127,7 +123,7 @@ def _ed(reading: "Reading", word: int, end: int, forms: dict[Form, str], before:
     return forms["past"], "past", True, False
 
 
-def _finite_follows(reading: "Reading", word: int, end: int) -> bool:
+def _finite_follows(reading: Surface, word: int, end: int) -> bool:
     """Whether another finite verb follows before any comma or new subject: this one is then a reduced clause."""
     for after in range(word + 1, min(end, word + 12)):
         form = reading.lower[after]
@@ -140,7 +136,7 @@ def _finite_follows(reading: "Reading", word: int, end: int) -> bool:
     return False
 
 
-def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "list[Tag]") -> bool:
+def _third_person(reading: Surface, word: int, end: int, lemma: str, before: list[Tag]) -> bool:
     part = before[-1].part if before else "punct"
     following = reading.lower[word + 1] if word + 1 < end else "."
     if part in {"rel", "adv", "neg"}:
@@ -185,7 +181,7 @@ def _third_person(reading: "Reading", word: int, end: int, lemma: str, before: "
     return False
 
 
-def _base(reading: "Reading", word: int, end: int, lemma: str, before: "list[Tag]") -> Found | None:
+def _base(reading: Surface, word: int, end: int, lemma: str, before: list[Tag]) -> Found | None:
     part = before[-1].part if before else "punct"
     following = reading.lower[word + 1] if word + 1 < end else ""
     previous = reading.lower[word - 1] if before else ""

@@ -4,36 +4,14 @@ With syntax the parts of speech decide. Without, the class of the word and of it
 only task is to find verbs, where they begin and end, and the noun phrases between them.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
+from crossread.extract.surface import Surface
+from crossread.extract.tag import Part, Tag
+from crossread.extract.tag_by_syntax import tag_by_syntax
 from crossread.extract.tag_verbs import verb_reading, without_mark
 from crossread.extract.verbs import Form, verb_forms
 from crossread.extract.word_classes import word_class
 
-if TYPE_CHECKING:
-    from crossread.extract.reading import Reading
-
 _SUBJECT_REACH = 12  # words a subject may have before its verb, for "after" and its like to begin a clause
-
-Part = Literal[
-    "verb", "aux", "noun", "pronoun", "det", "prep", "conj", "sub", "adv", "neg", "punct", "to", "poss", "rel"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """`part`: what the word does; `lemma` and `form` are filled in for verbs and auxiliaries.
-
-    `finite`: the verb makes a clause of its own; `passive`: its subject undergoes.
-    """
-
-    part: Part
-    lemma: str = ""
-    form: Form | None = None
-    finite: bool = False
-    passive: bool = False
-
 
 # Function words whose class does not hang on their neighbours, the first class that holds the word counts.
 _FIXED: tuple[tuple[str, Part], ...] = (
@@ -50,17 +28,17 @@ _FIXED: tuple[tuple[str, Part], ...] = (
 )
 
 
-def tag_sentence(reading: "Reading", start: int, end: int) -> list[Tag]:
+def tag_sentence(reading: Surface, start: int, end: int) -> list[Tag]:
     """Return a tag for each word of the range, which is one sentence."""
     if reading.annotated.words.pos:
-        return [_by_syntax(reading, word) for word in range(start, end)]
+        return [tag_by_syntax(reading, word) for word in range(start, end)]
     tags: list[Tag] = []
     for word in range(start, end):
         tags.append(_by_position(reading, word, start, end, tags))
     return [_subordinator(reading, start, at, tags) for at in range(len(tags))]
 
 
-def _subordinator(reading: "Reading", start: int, at: int, tags: list[Tag]) -> Tag:
+def _subordinator(reading: Surface, start: int, at: int, tags: list[Tag]) -> Tag:
     """Let "after", "before", "as" begin a clause if a noun phrase and then its finite verb follow."""
     if tags[at].part != "prep" or reading.lower[start + at] not in word_class("double"):
         return tags[at]
@@ -78,7 +56,7 @@ def _subordinator(reading: "Reading", start: int, at: int, tags: list[Tag]) -> T
     return tags[at]
 
 
-def _by_position(reading: "Reading", word: int, start: int, end: int, before: list[Tag]) -> Tag:
+def _by_position(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:
     form = reading.lower[word]
     if not any(c.isalnum() for c in form):
         owner = form == "'" and word > start and reading.lower[word - 1].endswith("s")
@@ -96,14 +74,14 @@ def _by_position(reading: "Reading", word: int, start: int, end: int, before: li
     return helper or _fixed(reading, word, end, before) or _open_class(reading, word, start, end, before)
 
 
-def _fixed(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag | None:
+def _fixed(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag | None:
     if _helped_verb(reading, word, end, before):
         return None
     form = reading.lower[word]
     return next((Tag(part) for name, part in _FIXED if form in word_class(name)), None)
 
 
-def _open_class(reading: "Reading", word: int, start: int, end: int, before: list[Tag]) -> Tag:
+def _open_class(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:
     found = verb_reading(reading, word, start, end, before)
     if found is not None:
         lemma, verb_form, finite, passive = found
@@ -111,7 +89,7 @@ def _open_class(reading: "Reading", word: int, start: int, end: int, before: lis
     return Tag("adv") if reading.lower[word].endswith("ly") else Tag("noun")
 
 
-def _helped_verb(reading: "Reading", word: int, end: int, before: list[Tag]) -> bool:
+def _helped_verb(reading: Surface, word: int, end: int, before: list[Tag]) -> bool:
     """Whether an adverb or preposition is a verb here: "would back it", "was following it"."""
     helper = without_mark(reading, word, before)[-1:]
     if not helper or helper[0].part != "aux":
@@ -122,7 +100,7 @@ def _helped_verb(reading: "Reading", word: int, end: int, before: list[Tag]) -> 
     return wanted in forms and wanted not in following and helper[0].lemma != "have"
 
 
-def _apostrophe_s(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag:
+def _apostrophe_s(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag:
     """A pronoun's 's is a verb, a noun's the possessive, unless a verb form or a determiner follows it."""
     if before and before[-1].part in {"pronoun", "rel"}:
         return Tag("aux", "be", "s", finite=True)
@@ -132,7 +110,7 @@ def _apostrophe_s(reading: "Reading", word: int, end: int, before: list[Tag]) ->
     return Tag("poss")
 
 
-def _base_follows(reading: "Reading", word: int, end: int) -> bool:
+def _base_follows(reading: Surface, word: int, end: int) -> bool:
     """Whether "to" begins an infinitive: a verb in its base form comes next, an adverb aside."""
     after = word + 1
     while after < end and (reading.lower[after] in word_class("adverb") or reading.lower[after].endswith("ly")):
@@ -144,7 +122,7 @@ def _base_follows(reading: "Reading", word: int, end: int) -> bool:
     return any(form == "base" for _, form in verb_forms().get(reading.lower[after], ()))
 
 
-def _that(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag:
+def _that(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag:
     following = reading.lower[word + 1] if word + 1 < end else ""
     last = before[-1].part if before else "punct"
     if following in word_class("modal") or following in word_class("be") | word_class("have") | word_class("do"):
@@ -154,7 +132,7 @@ def _that(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag:
     return Tag("det")
 
 
-def _auxiliary(reading: "Reading", word: int, end: int, before: list[Tag]) -> Tag | None:
+def _auxiliary(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag | None:
     """Read a modal or a form of be, have, do: an auxiliary if it has a verb to help, else a main verb."""
     form = reading.lower[word]
     infinite = bool(before) and before[-1].part == "to"
@@ -168,7 +146,7 @@ def _auxiliary(reading: "Reading", word: int, end: int, before: list[Tag]) -> Ta
     return None
 
 
-def _determined(reading: "Reading", word: int, before: list[Tag]) -> bool:
+def _determined(reading: Surface, word: int, before: list[Tag]) -> bool:
     """Whether a determiner stands before that is no pronoun here."""
     return (
         bool(before)
@@ -194,7 +172,7 @@ def _helped(before: list[Tag]) -> bool:
     return False
 
 
-def _helps(reading: "Reading", lemma: str, word: int, end: int) -> bool:
+def _helps(reading: Surface, lemma: str, word: int, end: int) -> bool:
     """Whether a verb that be, have or do can help follows, adverbs and one short subject aside."""
     wanted = {"be": ("participle", "ing"), "have": ("participle",), "do": ("base",)}[lemma]
     for after in range(word + 1, min(end, word + 5)):
@@ -207,55 +185,3 @@ def _helps(reading: "Reading", lemma: str, word: int, end: int) -> bool:
             return False
         return any(kind in wanted for _, kind in verb_forms().get(form, ()))
     return False
-
-
-_PARTS: dict[str, Part] = {
-    "NOUN": "noun", "PROPN": "noun", "NUM": "noun", "ADJ": "noun", "SYM": "noun", "X": "noun", "INTJ": "adv",
-    "PRON": "pronoun", "DET": "det", "ADP": "prep", "CCONJ": "conj", "SCONJ": "sub", "ADV": "adv", "PUNCT": "punct",
-}  # fmt: skip
-
-
-def _by_syntax(reading: "Reading", word: int) -> Tag:
-    words = reading.annotated.words
-    pos, feats, form = words.pos[word], words.feats[word] if words.feats else "", reading.lower[word]
-    if pos == "PART":
-        return Tag("to" if form == "to" else "poss" if form in ("'s", "'") else "neg")
-    if pos in {"VERB", "AUX"}:
-        return _verb_by_syntax(reading, word, feats)
-    if pos == "NOUN" and form.endswith("ing") and word and reading.lower[word - 1] == "those":
-        return Tag("verb", verb_forms()[form][0][0], "ing") if form in verb_forms() else Tag("noun")
-    if form in word_class("negator") and pos in {"ADV", "DET"}:
-        return Tag("neg")
-    if pos == "PRON" and "PronType=Rel" in feats:
-        return Tag("rel")
-    if pos == "PRON" and "Poss=Yes" in feats:
-        return Tag("det")
-    return Tag(_PARTS.get(pos, "noun"))
-
-
-def _verb_by_syntax(reading: "Reading", word: int, feats: str) -> Tag:
-    words = reading.annotated.words
-    helped = words.dep[word] in {"aux", "aux:pass"}
-    form: Form = "base"
-    if "VerbForm=Part" in feats or "VerbForm=Ger" in feats:
-        form = "ing" if reading.lower[word].endswith("ing") else "participle"
-    elif "Tense=Past" in feats:
-        form = "past"
-    elif "Person=3" in feats:
-        form = "s"
-    children = reading.children[word]
-    finite = "VerbForm=Fin" in feats or any(
-        words.dep[child].startswith(("aux", "cop")) and (not words.feats or "VerbForm=Fin" in words.feats[child])
-        for child in children
-    )
-    if form == "participle" and _has_plain_subject(reading, word):
-        form, finite = "past", True  # parsers take spellings that they have rarely met for participles
-    passive = any(words.dep[child] in {"aux:pass", "nsubj:pass"} for child in children)
-    passive = passive or (form == "participle" and not any(words.dep[child].startswith("aux") for child in children))
-    return Tag("aux" if helped else "verb", words.lemma[word].lower(), form, finite, passive)
-
-
-def _has_plain_subject(reading: "Reading", verb: int) -> bool:
-    """Whether the verb has a subject that does it, and no auxiliary."""
-    relations = [reading.annotated.words.dep[child] for child in reading.children[verb]]
-    return "nsubj" in relations and not any(relation.startswith(("aux", "cop")) for relation in relations)

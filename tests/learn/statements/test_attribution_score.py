@@ -8,8 +8,9 @@ import pytest
 from crossread.errors import ReadError
 from crossread.learn.statements.attribution import score
 from crossread.learn.statements.figures import Count
-from crossread.learn.statements.key_quotes import GoldQuote, same_name
+from crossread.learn.statements.key_quotes import GoldQuote
 from crossread.learn.statements.key_quotes import score as score_keys
+from crossread.learn.statements.keys import same_name
 from crossread.learn.statements.polnear import GoldArticle, read_polnear
 from crossread.learn.statements.polnear_quotes import enclosed
 from crossread.learn.statements.polnear_quotes import score as score_quotes

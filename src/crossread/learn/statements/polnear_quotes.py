@@ -11,7 +11,7 @@ somebody tells what another said, each of the chain is right.
 from collections.abc import Mapping, Sequence
 
 from crossread.learn.statements.figures import Count
-from crossread.learn.statements.key_quotes import same_name
+from crossread.learn.statements.keys import same_name
 from crossread.learn.statements.polnear import GoldArticle, GoldAttribution, Range, read_polnear
 from crossread.learn.statements.tasks import Given
 from crossread.learn.statements.words import TextWords
