@@ -42,7 +42,7 @@ class People:
         if not bonds:
             return False
         here = {form for name in documents for form in (name, _story(name))}
-        return any(bond in bonds and name not in here for name, bond in self._bound.items() if name[:2] != "s-")
+        return any(bond in bonds and name not in here for name, bond in self._bound.items())
 
     def apart(self, left: frozenset[int], right: frozenset[int]) -> bool:
         """Tell whether people said that something of the one is not the same as something of the other."""
