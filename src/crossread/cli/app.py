@@ -14,6 +14,7 @@ from crossread.cli.extract import extract
 from crossread.cli.judge import judge
 from crossread.cli.run import run
 from crossread.cli.search import search
+from crossread.cli.serve import serve
 from crossread.cli.show import show
 from crossread.cli.stories import stories
 from crossread.cli.watch import watch
@@ -44,6 +45,7 @@ app.command(epilog=EPILOG)(watch)
 app.command(epilog=EPILOG)(stories)
 app.command(epilog=EPILOG)(search)
 app.command(epilog=EPILOG)(judge)
+app.command(epilog=EPILOG)(serve)
 app.command(epilog=EPILOG)(show)
 
 
