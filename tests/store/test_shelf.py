@@ -116,7 +116,7 @@ def test_what_stands_far_into_a_long_text_is_shown_there(store: Store) -> None:
 @example("² Ⅻ ੧ ﬀ İ ß 东京 ا")
 @example("x" * 5000)
 @example("a " * 5000)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_query_is_wrong(filled: Store, words: str) -> None:
     filled.search(words, ("article", "statement", "quotation"))
     filled.count_stories(StoryFilter(actor=words, place=words, outlet=words, text=words))
