@@ -45,7 +45,18 @@ def running(folder: Path) -> Iterator[str]:
     who: dict[str, Any] = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
     data = home / "data"
     try:
-        made: list[str | Path] = [folder / "initdb", "-D", data, "-A", "trust", "-U", "crossread", "-E", "UTF8", "--locale=C.UTF-8"]
+        made: list[str | Path] = [
+            folder / "initdb",
+            "-D",
+            data,
+            "-A",
+            "trust",
+            "-U",
+            "crossread",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+        ]
         subprocess.run([*made, "--no-sync"], check=True, cwd=home, capture_output=True, **who)
         settings = ["listen_addresses=", f"unix_socket_directories={home}", "fsync=off", "full_page_writes=off"]
         options = [part for setting in settings for part in ("-c", setting)]
