@@ -2,8 +2,8 @@
 
     python -m benchmarks.grouping GOLD.jsonl... [--annotator rules]
 
-Gold files are those of `python -m crossread.learn stories evaluate`. One JSON object a line: the setting, and B-cubed F1
-on each file.
+Gold files are those of `python -m crossread.learn stories evaluate`. One JSON object a line: the setting, and B-cubed
+F1 on each file.
 """
 
 import argparse
