@@ -32,7 +32,7 @@ from benchmarks.made.coded import document_of
 from crossread.engine import DaskEngine, Engine, InProcessEngine, LocalEngine, Step, run
 from crossread.engine.coding import code_document
 from crossread.pipeline import DEFAULT_ANNOTATOR, default_pipeline
-from crossread.records import Document
+from crossread.records import Document, Failure
 from crossread.report import to_json
 from crossread.store import Store, open_store
 
@@ -69,8 +69,11 @@ def rate(args: argparse.Namespace) -> Iterator[dict[str, object]]:
         began = time.process_time()
         for document in store.to_code("benchmark"):
             coded = code_document(document, pipeline)
+            if isinstance(coded, Failure):
+                raise SystemExit(coded.message)
+            profile = pipeline.sort.profile(coded)
             read = time.process_time()
-            store.save_coded(coded, "benchmark", pipeline.sort.profile(coded))  # type: ignore[arg-type]
+            store.save_coded(coded, "benchmark", profile)
             own += time.process_time() - read
             outcomes.append(coded)
         seconds = time.process_time() - began
