@@ -6,11 +6,11 @@ of strictness; trees say of each group how likely it is one fact, whole; and the
 same as a better one.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import fsum
+from math import fsum, sqrt
 from typing import Final
 
 import numpy as np
@@ -76,8 +76,7 @@ def candidates(
     """Return all groups that may be facts, sorted, and a row of `GROUP_COLUMNS` for each."""
     near = _neighbours(links)
     founders = sorted(pair for pair, confidence in links.items() if confidence >= FOUNDS)
-    grown = {grow(pair, near, homes, level) for pair in founders for level in LEVELS} | set(founders)
-    groups = sorted(grown)
+    groups = sorted({*founders, *(group for pair in founders for group in _at_all_levels(pair, near, homes))})
     rows = [_row(group, near, homes, words) for group in groups]
     return groups, np.round(np.array(rows).reshape(-1, len(GROUP_COLUMNS)), DIGITS)
 
@@ -117,21 +116,55 @@ def links_within(group: Group, homes: Mapping[int, str]) -> frozenset[tuple[int,
     return frozenset((a, b) for a, b in combinations(group, 2) if homes[a] != homes[b])
 
 
+def _at_all_levels(
+    founders: tuple[int, int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
+) -> Iterator[Group]:
+    weakest = 0.0
+    for level in LEVELS:
+        if level > weakest:  # else the same would join in the same order
+            group, weakest = grow(founders, near, homes, level)
+            yield group
+
+
 def grow(
     founders: tuple[int, int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str], join: float
-) -> Group:
-    """Take in the best item that is sure enough of every member of another home, until there is none."""
+) -> tuple[Group, float]:
+    """Take in the best item that is sure enough of every member of another home, until there is none.
+
+    Whatever may join is linked to a founder, for it cannot be of the home of both. Returns the group, and how sure the
+    least sure of those that joined was, 1 where none did.
+    """
     group = list(founders)
-    open_to = {item for member in group for item in near[member]} - set(group)
-    while len(group) < LARGEST:
-        support = {item: _support(item, group, near, homes) for item in sorted(open_to)}
-        open_to = {item for item, least in support.items() if least >= join}
-        if not open_to:
+    support = dict.fromkeys((item for f in founders for item in near[f] if item not in founders), 1.0)
+    newest: Sequence[int] = founders
+    weakest = 1.0
+    while support and len(group) < LARGEST:
+        for member in newest:
+            support = _still(support, member, near, homes, join)
+        if not support:
             break
-        best = min(open_to, key=lambda item: (-support[item], item))
+        best = min(support, key=lambda item: (-support[item], item))
+        weakest = min(weakest, support.pop(best))
         group.append(best)
-        open_to = (open_to | set(near[best])) - set(group)
-    return tuple(sorted(group))
+        newest = (best,)
+    return tuple(sorted(group)), weakest
+
+
+def _still(
+    support: Mapping[int, float],
+    member: int,
+    near: Mapping[int, Mapping[int, float]],
+    homes: Mapping[int, str],
+    join: float,
+) -> dict[int, float]:
+    """Return the items that may still join once a member has, each with the least confidence with any member."""
+    kept: dict[int, float] = {}
+    home, linked = homes[member], near[member]
+    for item, least in support.items():
+        sure = least if homes[item] == home else min(least, linked.get(item, 0.0))
+        if sure >= join:
+            kept[item] = sure
+    return kept
 
 
 def _neighbours(links: Links) -> Mapping[int, Mapping[int, float]]:
@@ -143,19 +176,11 @@ def _neighbours(links: Links) -> Mapping[int, Mapping[int, float]]:
     return near
 
 
-def _support(
-    item: int, group: Sequence[int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
-) -> float:
-    others = [member for member in group if homes[member] != homes[item]]
-    return min((near[item].get(member, 0.0) for member in others), default=0.0)
-
-
 def _row(
     group: Group, near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str], words: Sequence[frozenset[str]]
 ) -> list[float]:
     sure = sorted(near[a].get(b, 0.0) for a, b in links_within(group, homes))
-    outside = sorted({item for member in group for item in near[member]} - set(group))
-    least, most = _reach(outside, group, near, homes)
+    least, most = _reach(group, near, homes)
     lengths = sorted(len(words[member]) for member in group)
     best = [max(near[member].values()) for member in group]
     common = frozenset.intersection(*(words[member] for member in group))
@@ -164,7 +189,7 @@ def _row(
         sure[0],
         sure[-1],
         mean,
-        float(np.median(sure)),
+        (sure[(len(sure) - 1) // 2] + sure[len(sure) // 2]) / 2,
         max(least, default=0.0),
         max(most, default=0.0),
         sum(lengths) / len(lengths),
@@ -174,20 +199,23 @@ def _row(
         fsum(best) / len(best),
         sure[0] - max(least, default=0.0),
         mean - max(most, default=0.0),
-        float(np.std(sure)),
+        sqrt(fsum((value - mean) ** 2 for value in sure) / len(sure)),
         len(common),
         len(common) / max(lengths[0], 1),
     ]
 
 
 def _reach(
-    outside: Sequence[int], group: Group, near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
+    group: Group, near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
 ) -> tuple[list[float], list[float]]:
     """Return how sure each item outside is of the least and the most likely member of another home."""
-    least: list[float] = []
-    most: list[float] = []
-    for item in outside:
-        found = [near[item].get(member, 0.0) for member in group if homes[member] != homes[item]]
-        least.append(min(found, default=0.0))
-        most.append(max(found, default=0.0))
-    return least, most
+    found: defaultdict[int, list[float]] = defaultdict(list)
+    for member in group:
+        for item, confidence in near[member].items():
+            found[item].append(confidence)
+    inside = set(group)
+    sizes = Counter(homes[member] for member in group)
+    outside = [item for item in found if item not in inside]
+    whole = [len(found[item]) == len(group) - sizes[homes[item]] for item in outside]
+    least = [min(found[item]) if linked else 0.0 for item, linked in zip(outside, whole, strict=True)]
+    return least, [max(found[item]) for item in outside]
