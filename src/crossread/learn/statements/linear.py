@@ -15,7 +15,7 @@ _GRADIENT_SCALE = 8.0  # lets the rate mean the same whatever the batch
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to learn: the values were chosen on a tenth of the articles, held out."""
+    """How to learn: `fewest` and `least` keep the tables small; the rest is one of five plans that came within 0.01."""
 
     rounds: int = 8
     rate: float = 0.08
