@@ -157,6 +157,11 @@ def test_a_term_that_is_set_is_an_interval_from_the_day_that_is_told() -> None:
     assert term.anchor == "2019-01-23"
 
 
+def test_a_leap_day_without_its_year_is_that_of_the_only_leap_year_near() -> None:
+    (found,) = times("It opened on Feb. 29.", published="2016-03-10")
+    assert found.value == "2016-02-29"
+
+
 def test_the_next_day_is_counted_from_the_day_told_last() -> None:
     first, second = times("The port was shut on Jan. 10. The next day it opened.")
     assert (first.value, second.value) == ("2019-01-10", "2019-01-11")

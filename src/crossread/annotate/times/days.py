@@ -87,7 +87,7 @@ def _nearest_day(match: re.Match[str], context: Context, month: int, day: int) -
     if not near:
         return None
     gaps = sorted(abs(found - context.published).days for found in near)
-    nearer = gaps[1] - gaps[0]
+    nearer = gaps[1] - gaps[0] if len(gaps) > 1 else CLEARLY_NEARER_DAYS  # a 29 February is alone
     leans = lean(context, match.start(), match.end()) if nearer < CLEARLY_NEARER_DAYS else 0
     return nearest(near, context.published, leans if abs(leans) >= SURE or nearer < HARDLY_NEARER_DAYS else 0)
 
