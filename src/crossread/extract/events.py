@@ -22,6 +22,7 @@ from crossread.extract.roots import judge
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.tolls import toll_of
+from crossread.extract.within import quantities_in, times_in
 from crossread.records import Event, Modality, Party, Span, content_id
 
 _HELPING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -171,7 +172,7 @@ def _as_told(judged: tuple[str, str | None], modality: Modality, *, negative: bo
 
 def _date(reading: Reading, evidence: Span) -> str | None:
     """The first date of the clause; an interval where "and" joins it to the next day ("on Tuesday and Wednesday")."""
-    times = [t for t in reading.annotated.times if evidence.covers(t.span) and t.kind in {"date", "time"} and t.value]
+    times = [t for t in times_in(reading, evidence) if t.kind in {"date", "time"} and t.value]
     if len(times) > 1 and reading.text[times[0].span.end : times[1].span.start].strip(" ,") in ("and", "to"):
         first, second = (time.value or "" for time in times[:2])
         if len(first) == len(second) == _DAY and first < second:
@@ -195,5 +196,5 @@ def _number(reading: Reading, chunk: Chunk | None, evidence: Span) -> float | No
     if chunk is None:
         return None
     span = reading.span(chunk.start, chunk.end)
-    counts = (q for q in reading.annotated.quantities if span.overlaps(q.span) and evidence.overlaps(q.span))
+    counts = (q for q in quantities_in(reading, span) if evidence.covers(q.span))
     return next((q.value for q in counts if q.unit in {"people", None}), None)

@@ -9,11 +9,13 @@ from typing import Final
 
 from crossread.extract.nations import Found, nations
 from crossread.extract.reading import Reading
+from crossread.extract.within import around
 from crossread.records import Party
 
 _ABROAD: Final = frozenset({"JRN", "BUS", "SOC", "MED", "REF"})
 """Sectors whose people are as likely of another country."""
 
+_REACH: Final = 60  # words around the verb, in a sentence that never ends
 _PLACING: Final = frozenset({"in", "of", "from", "across", "throughout", "near"})
 
 
@@ -23,7 +25,7 @@ def at_home(
     """Return both sides of an event in the word's sentence, with the country filled in where it is sure."""
     if all(party.code for party in (*actor, *recipient)):
         return actor, recipient
-    start, end = reading.sentence_of(word)
+    start, end = around(reading, word, _REACH)
     named = list(nations(reading, start, end))
     codes = {found.nation.code for found in named}
     if len(codes) != 1 or any(_by_itself(reading, found) for found in named):

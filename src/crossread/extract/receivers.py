@@ -81,7 +81,7 @@ def told_to(
     """Return the subject of the clause that "that" begins after the verb: of whom something is demanded or feared."""
     reading = actors.cast.reading
     _, stop = reading.sentence_of(group.verb)
-    for word in range(group.verb + 1, min(stop - 1, end + _NEXT_CLAUSE)):
+    for word in range(group.verb + 1, min(stop - 1, end + _NEXT_CLAUSE, group.verb + _REACH)):
         if reading.lower[word] == "that":
             chunk = reading.chunk_of[word + 1]
             return (chunk, actors.parties(chunk, speaker, owners=True)) if chunk is not None else (None, ())

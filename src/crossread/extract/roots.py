@@ -11,11 +11,13 @@ from crossread.extract.cues import reports_speech
 from crossread.extract.phrases import Deed
 from crossread.extract.reading import Reading
 from crossread.extract.root_model import Marked, shipped_model
+from crossread.extract.within import around
 
 # What the table's word for one verb is worth, in log-odds: verbs have several meanings, phrases of several words few.
 # Best of 1 to 3 on the development half of the PLOVER records.
 _OF_ONE_VERB: Final = 1.0
 _ALONE: Final = 0.9  # how sure the model must be where the table is silent
+_REACH: Final = 80  # words around the verb that the model may read; it cuts what is too long itself
 _LEAST: Final = 1e-6
 _GIVING_WAY: Final = {"YIELD": ("CONCEDE", "RETREAT")}  # one root in the model's training data, two in PLOVER
 
@@ -54,7 +56,7 @@ def _tells_a_deed(group: VerbGroup) -> bool:
 
 
 def _marked(reading: Reading, group: VerbGroup, doer: Chunk | None, undergoer: Chunk | None) -> Marked:
-    start, end = reading.sentence_of(group.verb)
+    start, end = around(reading, group.verb, _REACH)
     words = reading.annotated.words
     offset = words.start[start]
     places: list[tuple[int, int] | None] = []

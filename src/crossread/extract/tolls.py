@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from crossread.extract.reading import Reading
+from crossread.extract.within import quantities_in
 from crossread.records import Quantity, Span, Toll
 from crossread.resources import read_table
 
@@ -20,10 +21,8 @@ def _tellers() -> dict[str, str]:
 def toll_of(reading: Reading, evidence: Span) -> Toll:
     """Return the toll that the words of the evidence tell; the first number of each kind counts."""
     toll = Toll()
-    for quantity in reading.annotated.quantities:
-        if quantity.span.start >= evidence.end:
-            break
-        if not evidence.covers(quantity.span) or quantity.unit not in {"people", None}:
+    for quantity in quantities_in(reading, evidence):
+        if quantity.unit not in {"people", None}:
             continue
         kind = _kind(reading, quantity, evidence)
         if kind is not None and getattr(toll, kind) is None:
