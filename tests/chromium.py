@@ -41,11 +41,18 @@ class Tab:
         self.page.on("console", lambda message: self.log.append(message.text))
         self.page.on("pageerror", lambda error: self.log.append(str(error)))
 
-    def violations(self) -> list[str]:
-        """Return what axe-core finds, in words; it is put in beside the page's own policy, which stays in force."""
+    def violations(self, *parts: str) -> list[str]:
+        """Return what axe-core finds, in words, on the page or in these parts of it (CSS selectors).
+
+        It is put in beside the page's own policy, which stays in force.
+        """
         session = self._context.new_cdp_session(self.page)
         session.send("Runtime.evaluate", {"expression": _AXE})
-        found = self.page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", _RULES)
+        found = self.page.evaluate(
+            "([parts, rules]) => axe.run(parts.length ? {include: parts.map(one => [one])} : document,"
+            " {runOnly: {type: 'tag', values: rules}})",
+            [list(parts), _RULES],
+        )
         session.detach()
         return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
 
@@ -64,4 +71,4 @@ class Tab:
     def close(self) -> None:
         """Close the page; it must have written nothing to its console."""
         self._context.close()
-        assert self.log == []
+        assert self.log == [], self.log

@@ -21,7 +21,7 @@ from crossread.web import Settings, create_app
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "vessin" / "articles.jsonl"
 BAD = "<script>window.hurt=1</script><img src=x onerror='window.hurt=1'> </p></article>{{ 7*7 }}"
-HIDDEN = "🚢👩‍🚀 nul \x00 turned \u202etxet\u202c half \ud800 end."
+HIDDEN = "🚢👩‍🚀 nul \x00 turned \u202etxet\u202c end."
 LONG = "x" * 1_000_000
 HOSTILE = (
     Document(

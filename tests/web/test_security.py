@@ -54,6 +54,7 @@ def test_another_host_is_refused(client: TestClient, host: str) -> None:
     [
         {"origin": "http://evil.example"},
         {"origin": "null"},
+        {"origin": "null", "sec-fetch-site": "cross-site"},
         {"origin": "http://localhost:81"},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},

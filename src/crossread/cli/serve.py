@@ -36,7 +36,7 @@ def serve(
     """Serve the workbench: the stories of a store in the browser, to search, compare, judge and export.
 
     Listens on this machine alone, and opens only with the token in the address that is printed. To let others in, set
-    CROSSREAD_PASSWORD, and put a server with TLS before it. Needs: pip install 'crossread[web]'.
+    CROSSREAD_PASSWORD, and put a server with TLS before it. Needs the extra `web` (docs/workbench.md).
 
     For example:
 

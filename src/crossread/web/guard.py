@@ -81,9 +81,12 @@ class Guard:
         if request.method in SAFE:
             return True
         origin = request.headers.get("origin")
+        site = request.headers.get("sec-fetch-site")
+        if origin == "null":  # what a browser sends of our own forms, too, since our pages tell no referrer
+            return site == "same-origin"
         if origin is not None and urlsplit(origin).netloc.lower() != request.headers.get("host", "").lower():
             return False
-        return request.headers.get("sec-fetch-site", "same-origin") in {"same-origin", "none"}
+        return site in {None, "same-origin", "none"}
 
     def _known(self, request: Request) -> bool:
         cookie = request.cookies.get(COOKIE)
