@@ -66,9 +66,8 @@ def grow(articles: Sequence[str], published: str | None, counts: Sequence[int]) 
         done = time.process_time()
         words = sum(len(document.text.split()) for document in chosen)
         held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBIBYTES
-        print(
-            f"{count:4} articles, {words:7} words: read {read - begun:6.1f} s, compare {done - read:6.1f} s, {held:.0f} MiB"
-        )
+        times = f"read {read - begun:6.1f} s, compare {done - read:6.1f} s"
+        print(f"{count:4} articles, {words:7} words: {times}, {held:.0f} MiB")
 
 
 def run(command: Sequence[str]) -> None:

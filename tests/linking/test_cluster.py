@@ -26,7 +26,7 @@ judgements = st.lists(
         Judgement,
         st.sampled_from(ITEMS),
         st.sampled_from(ITEMS),
-        st.sampled_from(Verdict),
+        st.sampled_from((Verdict.SAME, Verdict.DIFFERENT)),
         st.sampled_from([0.3, 0.5, 0.9]),
         st.sampled_from([RULE, "model/2", PERSON]),
     ).filter(lambda judgement: judgement.a != judgement.b),

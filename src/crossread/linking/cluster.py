@@ -35,6 +35,8 @@ def _standing(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
     """Keep the judgement that counts for each pair: a person's first, then the most confident, then DIFFERENT."""
     best: dict[Pair, Judgement] = {}
     for judgement in judgements:
+        if judgement.verdict is Verdict.WRONG:  # said of one thing, not of a pair
+            continue
         pair = (min(judgement.a, judgement.b), max(judgement.a, judgement.b))
         if pair not in best or _rank(judgement) > _rank(best[pair]):
             best[pair] = judgement
