@@ -9,7 +9,7 @@ from threading import Lock
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
-from crossread.records import Comparison, Judgement
+from crossread.records import Comparison, Judgement, Verdict
 from crossread.report.html.dress import SCRIPTS, STYLES, Asset, Dress, asset_text
 from crossread.report.html.page import environment, report_loader, report_parts
 from crossread.store import Hit
@@ -81,7 +81,10 @@ class Stories:
                 if key in self._pages:
                     self._pages.move_to_end(key)
                     return self._pages[key]
-        own = report_parts(comparison, beside_the_page()) | {"judging": judging(comparison, judgements), **parts}
+        own = report_parts(comparison, beside_the_page()) | {
+            "judging": judging(comparison, judgements, parts["story"]),
+            **parts,
+        }
         written = _environment().get_template("story.html.j2").render(own)
         if key is not None:
             with self._lock:
@@ -91,12 +94,13 @@ class Stories:
         return written
 
 
-def judging(comparison: Comparison, judgements: Sequence[Judgement]) -> dict[str, object]:
-    """Return what the page offers to judge, by name and id, and what was judged."""
+def judging(comparison: Comparison, judgements: Sequence[Judgement], story: object) -> dict[str, object]:
+    """Return what the page of a story (None: of chosen articles) offers to judge, and what was judged."""
     labels = {one.id: one.label for one in comparison.points} | {one.id: one.name for one in comparison.entities}
     labels |= {one.id: one.about for one in comparison.discrepancies}
     return {
-        "discrepancies": [(one.id, f"{one.kind}: {one.about}") for one in comparison.discrepancies],
+        "story": story,
+        "accepted": {one.a for one in judgements if one.a == one.b and one.verdict is Verdict.SAME},
         "points": [(one.id, one.label) for one in comparison.points if one.status != "single"],
         "singles": [(one.id, one.label) for one in comparison.points if one.status == "single"],
         "entities": [(one.id, one.name) for one in comparison.entities],

@@ -47,6 +47,7 @@ def _difference(number: int, discrepancy: Discrepancy, library: Library) -> Diff
         confidence=discrepancy.confidence,
         update=discrepancy.update,
         versions=_versions(discrepancy.sides, library),
+        id=discrepancy.id,
     )
 
 

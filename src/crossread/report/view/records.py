@@ -63,7 +63,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The same thing told differently. `heading` and `weight` put kind and severity in words."""
+    """The same thing told differently; `heading` and `weight`: kind and severity in words; `id`: the discrepancy's."""
 
     number: int
     kind: str
@@ -74,6 +74,7 @@ class Difference:
     confidence: float
     update: bool
     versions: tuple[Version, ...]
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
