@@ -77,7 +77,8 @@ class Passage:
 
     def quoted(self, start: int, end: int) -> bool:
         """Tell whether the characters lie in words that the article gives as somebody else's."""
-        return any(q.span.start <= start and end <= q.span.end for q in self.quotes if q.kind not in ("scare", "attitude"))
+        voices = (quote.span for quote in self.quotes if quote.kind not in ("scare", "attitude"))
+        return any(span.start <= start and end <= span.end for span in voices)
 
 
 def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -15,6 +16,7 @@ from crossread.compare.labels import describe
 from crossread.compare.passages import NamedMention, Passage, words_of
 from crossread.linking import fold
 from crossread.records import Span, Stance, StanceSide, Statement
+from crossread.resources import read_terms
 
 _SURE: Final = 0.9  # of the alignment: below it two acts on one kind of thing may be two
 _MISSPELT: Final = 75.0  # percent of letters in common: one name with a slip in it
@@ -47,7 +49,8 @@ def _doers(scene: Scene) -> Iterator[Candidate]:
     for coded in scene.resolved.story.documents:
         for statement in coded.statements:
             passage = scene.passages.at(statement.evidence[0])
-            if passage is not None and statement.value and statement.polarity == "positive":
+            plain = statement.value and statement.polarity == "positive" and not _is_title(statement)
+            if passage is not None and plain:
                 told[passage.place].append(statement)
     for pair in scene.pairs:
         for a, b in product(told[pair.a.place], told[pair.b.place]) if pair.confidence >= _SURE else ():
@@ -82,6 +85,16 @@ def _doer(passage: Passage, statement: Statement) -> NamedMention | None:
         ),
         None,
     )
+
+
+def _is_title(statement: Statement) -> bool:
+    """Tell whether it says no more than a form of address ("Sen."), which many have at once."""
+    return statement.property == "holds office" and (statement.value or "").rstrip(".").lower() in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.rstrip(".").lower() for title in read_terms("lexicons/en/formal_titles.txt"))
 
 
 def _thing(statement: Statement) -> frozenset[str]:

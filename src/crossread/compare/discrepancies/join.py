@@ -10,6 +10,7 @@ from crossread.compare.discrepancies.ranking import Ranked
 from crossread.records import Discrepancy, content_id
 
 _ONE_A_PAIR: Final = frozenset({"told", "scope", "order"})  # two sentences that differ in many words differ once
+_WIDENING: Final = frozenset({"wording"})  # so do two wordings of one quotation, and all their changes are shown
 
 
 @dataclass(slots=True)
@@ -29,8 +30,20 @@ class _Group:
         known = [(self.sides[s.passage.doc], s) for s in (candidate.a, candidate.b) if s.passage.doc in self.sides]
         if any(_same(mine, theirs) for mine, theirs in known):
             return True
-        one_only = candidate.finder in _ONE_A_PAIR and len(known) > 1
+        one_only = candidate.finder in _ONE_A_PAIR | _WIDENING and len(known) > 1
         return one_only and all(mine.passage.place == theirs.passage.place for mine, theirs in known)
+
+    def add(self, side: Fragment, finder: str) -> bool:
+        """Take in one account's words; tell whether they are its first; more of one quotation stand beside them."""
+        mine = self.sides.setdefault(side.passage.doc, side)
+        if mine is side:
+            return True
+        if finder not in _WIDENING or mine.passage.place != side.passage.place:
+            return False
+        beside = [span for span in side.spans if not any(span.overlaps(other) for other in mine.spans)]
+        if beside:
+            self.sides[side.passage.doc] = Fragment(mine.passage, tuple(sorted((*mine.spans, *beside))))
+        return False
 
 
 def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
@@ -47,7 +60,7 @@ def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
             groups.append(group)
         group.update = group.update or item.candidate.update
         for side, place in zip(sides, places, strict=True):
-            if group.sides.setdefault(side.passage.doc, side) is side:
+            if group.add(side, item.candidate.finder):
                 shown[place].append(group)
     ordered = sorted(groups, key=lambda g: (min(side.place for side in g.sides.values()), g.best.candidate.kind))
     return tuple(_discrepancy(group) for group in ordered)
@@ -68,7 +81,7 @@ def _discrepancy(group: _Group) -> Discrepancy:
     return Discrepancy(
         id=content_id("x", best.kind, *key),
         kind=best.kind,
-        severity=best.severity,
+        severity=group.best.severity,
         about=best.about,
         confidence=round(group.best.confidence, 3),
         update=group.update,

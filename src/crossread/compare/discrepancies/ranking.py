@@ -9,11 +9,13 @@ from typing import Final
 from crossread.compare.discrepancies.candidate import Candidate
 from crossread.compare.discrepancies.measures import Measures
 from crossread.compare.discrepancies.scene import Scene
+from crossread.records import Severity
 from crossread.resources import read_table
 
 LEAST: Final = 0.14  # near the best F1 on the training stories, cross-validated; below it, few more are right
 # other words in one slot are mostly style, and other extents mostly other things said: below these few are more
 BARS: Final[Mapping[str, float]] = {"told": 0.45, "scope": 0.35}
+FIRM: Final = 0.25  # below it, the contradictions that are found on the training stories are none
 WEIGHTS: Final = "models/discrepancies/weights.tsv"
 
 
@@ -23,6 +25,12 @@ class Ranked:
 
     candidate: Candidate
     confidence: float
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is: a contradiction that is likelier none is told as a difference, to be looked at."""
+        doubtful = self.candidate.severity == "contradiction" and self.confidence < FIRM
+        return "difference" if doubtful else self.candidate.severity
 
 
 def rank(candidates: list[Candidate], scene: Scene) -> list[Ranked]:
