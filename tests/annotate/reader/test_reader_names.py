@@ -49,3 +49,15 @@ def test_a_longer_name_and_a_person_stand_before_a_known_name() -> None:
     assert with_known_names(words, longer) == longer
     person = [NameSpan(2, 3, "PERSON")]
     assert with_known_names(["the", "United", "Nations"], person) == person
+
+
+def test_no_name_goes_over_into_the_next_sentence() -> None:
+    rows = scores("O", "B-ORG", "E-ORG", "O")
+    assert [NAME_TAGS[code] for code in best_tags(rows, [0, 2])][1:3] != ["B-ORG", "E-ORG"]
+    assert [NAME_TAGS[code] for code in best_tags(rows, [0, 1])] == ["O", "B-ORG", "E-ORG", "O"]
+
+
+def test_sentences_are_tagged_as_if_alone() -> None:
+    rows = scores("B-ORG", "S-NORP", "I-ORG", "B-PERSON", "E-PERSON", "E-LOC")
+    cut = [best_tags(part).tolist() for part in (rows[:2], rows[2:4], rows[4:])]
+    assert best_tags(rows, [0, 2, 4]).tolist() == [code for part in cut for code in part]

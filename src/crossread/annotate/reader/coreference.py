@@ -9,12 +9,21 @@ from numpy.typing import NDArray
 
 from crossread.annotate.reader.mentions import Candidate
 from crossread.annotate.reader.model import session
-from crossread.annotate.reader.pairs import Columns, MentionText, columns, may_be_one, mention_features, pair_features
+from crossread.annotate.reader.pairs import (
+    Columns,
+    MentionText,
+    Multiply,
+    columns,
+    may_be_one,
+    mention_features,
+    pair_features,
+)
 from crossread.annotate.reader.syntax_reader import Links
 
 Floats = NDArray[np.float32]
 
 COREFERENCE_FILE: Final = "coreference.onnx"
+PRODUCTS_FILE: Final = "products.onnx"
 # Mentions back that are looked at; a name looks at all names before it.
 FURTHEST: Final = {"name": 40, "nominal": 80, "pronoun": 25}
 PERSON: Final = 1  # the code of people among Columns.kinds
@@ -32,6 +41,7 @@ class Coreference:
 
     def __init__(self, folder: Path) -> None:
         self._scorer = session(folder / COREFERENCE_FILE)
+        self._multiply = multiplier(folder)
 
     def chains(self, text: MentionText, candidates: Sequence[Candidate], links: Links) -> list[list[int]]:
         """Chains of two mentions or more, as indices into ``candidates``, each in order, by their first."""
@@ -42,13 +52,27 @@ class Coreference:
         if not allowed.any():
             return []
         fed = {
-            "pairs": pair_features(described, links, *np.nonzero(allowed)),
+            "pairs": pair_features(described, links, self._multiply, *np.nonzero(allowed)),
             "mentions": mention_features(described, links),
         }
         scored, alone = self._scorer.run(None, fed)
         scores = np.full(allowed.shape, FORBIDDEN)
         scores[allowed] = scored[:, 0]
         return linked(scores, alone[:, 0], described)
+
+
+def multiplier(folder: Path) -> Multiply:
+    """Inner products of all rows of one table with all rows of another.
+
+    By a session of one thread: the sums of numpy's BLAS may depend on how many threads it has.
+    """
+    products = session(folder / PRODUCTS_FILE)
+
+    def multiply(ones: Floats, others: Floats) -> Floats:
+        found: Floats = products.run(None, {"ones": ones, "others": others})[0]
+        return found
+
+    return multiply
 
 
 def possible(described: Columns, candidates: Sequence[Candidate]) -> NDArray[np.bool_]:

@@ -65,12 +65,10 @@ def decode(network: Network, outputs: Outputs, sentences: Sequence[int]) -> Deco
     count = len(outputs.starts)
     bounds = [*sentences, count]
     decoded = Decoded(sentences=list(sentences))
-    heads: list[int] = []
     for start, end in pairwise(bounds):
         found = tree.best_tree(outputs.arcs[start:end, start + 1 : end + 1], outputs.arcs[start:end, 0])
-        heads.extend(word if head == tree.ROOT else head + start for word, head in enumerate(found, start))
-        decoded.names.extend(names.spans(names.best_tags(outputs.names[start:end]), start))
-    decoded.heads = heads
+        decoded.heads.extend([word if head == tree.ROOT else head + start for word, head in enumerate(found, start)])
+    decoded.names = names.spans(names.best_tags(outputs.names, sentences))
     decoded.relations = _relations(network, outputs, decoded.heads)
     decoded.upos = _best(outputs.upos)
     decoded.feats = _best(outputs.feats)
@@ -100,13 +98,15 @@ def _relations(network: Network, outputs: Outputs, heads: list[int]) -> list[int
 
 
 def _one_subject_each(labels: Sequence[str], heads: NDArray[np.int64], scores: Floats, best: NDArray[np.int64]) -> None:
-    subjects = [labels.index(label) for label in SUBJECTS if label in labels]
-    chosen = np.flatnonzero(np.isin(best, subjects))
-    ordered = sorted(chosen.tolist(), key=lambda word: -float(scores[word, best[word]]))
+    is_subject = np.array([label in SUBJECTS for label in labels])
+    chosen = np.flatnonzero(is_subject[best])
+    governors = heads[chosen].tolist()
+    if len(set(governors)) == len(governors):
+        return
+    surest = np.argsort(-scores[chosen, best[chosen]], kind="stable").tolist()
     taken: set[int] = set()
-    for word in ordered:
-        if int(heads[word]) in taken:
-            others = scores[word].copy()
-            others[subjects] = FORBIDDEN
-            best[word] = int(others.argmax())
-        taken.add(int(heads[word]))
+    for place in surest:
+        word, governor = chosen[place], governors[place]
+        if governor in taken:
+            best[word] = np.where(is_subject, FORBIDDEN, scores[word]).argmax()
+        taken.add(governor)

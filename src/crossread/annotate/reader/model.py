@@ -70,8 +70,7 @@ class Network:
 
     def run(self, encoded: Encoded) -> Outputs:
         """Read one window."""
-        fed = {name: np.array(values, dtype=np.int64) for name, values in zip(Encoded._fields, encoded, strict=True)}
-        given = dict(zip(self._names, self._network.run(None, fed), strict=True))
+        given = dict(zip(self._names, self._network.run(None, encoded._asdict()), strict=True))
         starts, upos, feats, names, kinds, alone = np.split(given.pop("tags"), self._cuts, axis=1)
         return Outputs(starts[:, 0], upos, feats, names, kinds, alone[:, 0], **given)
 

@@ -1,6 +1,8 @@
 """Names from tag scores: the best sequence in which every name is whole."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -30,17 +32,32 @@ def _may_follow(before: str, after: str) -> bool:
 
 
 _FOLLOWS: Final = np.array([[_may_follow(before, after) for after in NAME_TAGS] for before in NAME_TAGS])
-_FIRST: Final = _FOLLOWS[NAME_TAGS.index(OUTSIDE)]
-_LAST: Final = _FOLLOWS[:, NAME_TAGS.index(OUTSIDE)]
+_OUT: Final = NAME_TAGS.index(OUTSIDE)
+_FIRST: Final = _FOLLOWS[_OUT]
+_LAST: Final = _FOLLOWS[:, _OUT]
 _STEP_COST: Final = np.where(_FOLLOWS, 0.0, FORBIDDEN).astype(np.float32)
 
 
-def best_tags(scores: Scores) -> NDArray[np.int64]:
-    """The best well-formed tags of one sentence, from scores n, NAME_TAGS."""
-    greedy = scores.argmax(axis=1)
-    if _FIRST[greedy[0]] and _LAST[greedy[-1]] and _FOLLOWS[greedy[:-1], greedy[1:]].all():
-        return np.asarray(greedy, dtype=np.int64)
-    return _viterbi(scores)
+def best_tags(scores: Scores, sentences: Sequence[int] = (0,)) -> NDArray[np.int64]:
+    """The best well-formed tags of sentences.
+
+    Args:
+        scores: n, NAME_TAGS.
+        sentences: first words of sentences, the first of them 0; no name goes over into the next.
+    """
+    tags: NDArray[np.int64] = scores.argmax(axis=1)
+    # Words that cannot follow what stands before them; what stands before a sentence is outside.
+    before = np.concatenate(([_OUT], tags))
+    after = np.concatenate((tags, [_OUT]))
+    wrong = ~_FOLLOWS[before, after]
+    starts = np.array(sentences)
+    wrong[starts] = ~(_LAST[before[starts]] & _FIRST[after[starts]])
+    if wrong.any():
+        bounds = [*sentences, len(tags)]
+        for start, end in pairwise(bounds):
+            if wrong[start : end + 1].any():
+                tags[start:end] = _viterbi(scores[start:end])
+    return tags
 
 
 def _viterbi(scores: Scores) -> NDArray[np.int64]:
@@ -62,10 +79,11 @@ def spans(tags: NDArray[np.int64], offset: int = 0) -> list[NameSpan]:
     """The names that well-formed tags spell, their words counted from ``offset``."""
     found: list[NameSpan] = []
     start = 0
-    for word in np.flatnonzero(tags):
-        place, kind = NAME_TAGS[tags[word]][0], NAME_TAGS[tags[word]][2:]
+    words = np.flatnonzero(tags)
+    for word, tag in zip(words.tolist(), tags[words].tolist(), strict=True):
+        place, kind = NAME_TAGS[tag][0], NAME_TAGS[tag][2:]
         if place in "BS":
-            start = int(word)
+            start = word
         if place in "ES":
-            found.append(NameSpan(start + offset, int(word) + 1 + offset, kind))
+            found.append(NameSpan(start + offset, word + 1 + offset, kind))
     return found

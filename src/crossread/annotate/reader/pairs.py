@@ -4,8 +4,9 @@ Everything is computed for all pairs of an article at once, on arrays of one ent
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -18,6 +19,7 @@ from crossread.annotate.reader.syntax_reader import Links
 
 Floats = NDArray[np.float32]
 Whole = NDArray[np.int64]
+Multiply = Callable[[Floats, Floats], Floats]
 
 FORMS: Final = ("name", "nominal", "pronoun")
 GENDERS: Final = ("", "m", "f", "n")
@@ -25,7 +27,7 @@ MOSTLY: Final = 90  # hundredths: a given name borne this one-sidedly tells a pe
 SMALLEST_NORM: Final = 1e-6
 SCORE_SCALE: Final = 8.0  # network scores lie mostly within it
 LONGEST_ACRONYM: Final = 6
-ROWS_AT_ONCE: Final = 256  # of the widest matrix; two such blocks stay in a core's cache
+ROWS_AT_ONCE: Final = 256  # mentions whose products are computed together
 
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "its", "my", "our", "your"})
@@ -201,25 +203,26 @@ def mention_features(columns: Columns, links: Links) -> Floats:
     return np.concatenate([forms, definite, kinds, others], axis=1)
 
 
-def pair_features(columns: Columns, links: Links, later: Whole, earlier: Whole) -> Floats:
+def pair_features(columns: Columns, links: Links, multiply: Multiply, later: Whole, earlier: Whole) -> Floats:
     """What tells whether mentions go back to others: P, PAIR_FEATURES.
 
     Args:
         columns: the article's mentions.
         links: what the network says of each word.
-        later: P mentions, as indices into the columns.
+        multiply: inner products of all rows of one table with all rows of another.
+        later: P mentions in ascending order, as indices into the columns.
         earlier: for each of them, the mention that it may go back to.
     """
-    heads, candidates = columns.heads[later], columns.heads[earlier]
-    scores = _products(links.anaphors, heads, links.antecedents, candidates)
+    anaphors, antecedents = links.anaphors[columns.heads], links.antecedents[columns.heads]
+    scores = _products(multiply, anaphors, later, antecedents, earlier)
     vectors = links.vectors[columns.heads]
     normal = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), SMALLEST_NORM)
     sentences = np.abs(columns.sentences[later] - columns.sentences[earlier])
     person, other = columns.first_person[later], columns.first_person[earlier]
     parts = [
         scores / SCORE_SCALE,
-        (scores - links.alone[heads]) / SCORE_SCALE,
-        _products(normal, later, normal, earlier),
+        (scores - links.alone[columns.heads[later]]) / SCORE_SCALE,
+        _products(multiply, normal, later, normal, earlier),
         np.log1p(later - earlier) / 4,
         np.log1p(sentences) / 3,
         sentences == 0,
@@ -240,18 +243,30 @@ def pair_features(columns: Columns, links: Links, later: Whole, earlier: Whole) 
         columns.definite[later] == 1,
         columns.definite[later] == 3,
     ]
+    table = np.zeros((len(later), PAIR_FEATURES), dtype=np.float32)
+    for column, part in enumerate(parts):
+        table[:, column] = part
     forms = columns.forms[later] * len(FORMS) + columns.forms[earlier]
-    crossed = np.eye(len(FORMS) ** 2, dtype=np.float32)[forms]
-    stacked = np.stack([np.asarray(part, dtype=np.float32) for part in parts], axis=-1)
-    return np.concatenate([stacked, crossed], axis=-1)
+    table[np.arange(len(later)), len(parts) + forms] = 1
+    return table
 
 
-def _products(ones: Floats, one: Whole, others: Floats, other: Whole) -> Floats:
-    """P inner products of rows. Not by BLAS, whose sums may depend on how many threads it has."""
+def _products(multiply: Multiply, ones: Floats, one: Whole, others: Floats, other: Whole) -> Floats:
+    """P inner products of rows of two tables, ``one`` in ascending order.
+
+    Rows of ``ones`` that follow one another are multiplied with all rows of ``others`` that any of them needs, so that
+    neither is copied for every pair.
+    """
     products = np.empty(len(one), dtype=np.float32)
-    for start in range(0, len(one), ROWS_AT_ONCE):
-        rows = slice(start, start + ROWS_AT_ONCE)
-        products[rows] = np.einsum("pk,pk->p", ones[one[rows]], others[other[rows]])
+    bounds = np.searchsorted(one, np.arange(0, len(ones) + ROWS_AT_ONCE, ROWS_AT_ONCE)).tolist()
+    for block, (start, end) in enumerate(pairwise(bounds)):
+        if start == end:
+            continue
+        first = block * ROWS_AT_ONCE
+        needed = other[start:end]
+        low, high = int(needed.min()), int(needed.max()) + 1
+        found = multiply(ones[first : first + ROWS_AT_ONCE], others[low:high])
+        products[start:end] = found[one[start:end] - first, needed - low]
     return products
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from crossread.annotate.reader import windows
 from crossread.annotate.reader.decoding import Decoded, decode, sentence_starts
-from crossread.annotate.reader.encoding import encode
+from crossread.annotate.reader.encoding import EncodedText
 from crossread.annotate.reader.model import Floats, Network, Outputs
 from crossread.annotate.reader.names import NameSpan
 
@@ -60,12 +60,12 @@ class SyntaxReader:
 
     def read(self, text: Text) -> Read:
         """Read an article of at least one word."""
-        costs = windows.word_costs(text.words, self._network.pieces)
-        stretches = list(windows.packed(costs, text.paragraphs or [0]))
-        paragraphs = _flags(text.paragraphs, len(costs))
+        paragraphs = _flags(text.paragraphs, len(text.words))
+        encoded = EncodedText(text.words, text.spaces, paragraphs, self._network.pieces)
+        stretches = list(windows.packed(encoded.costs, text.paragraphs or [0]))
 
         def read(stretch: windows.Stretch) -> list[tuple[Decoded, Outputs]]:
-            return self._stretch(text, costs, paragraphs, stretch)
+            return self._stretch(text, encoded, paragraphs, stretch)
 
         if self._threads == 1 or len(stretches) == 1:
             parts = [read(stretch) for stretch in stretches]
@@ -75,16 +75,15 @@ class SyntaxReader:
         return _joined([part for some in parts for part in some])
 
     def _stretch(
-        self, text: Text, costs: Sequence[int], starts: Sequence[bool], stretch: windows.Stretch
+        self, text: Text, encoded: EncodedText, starts: Sequence[bool], stretch: windows.Stretch
     ) -> list[tuple[Decoded, Outputs]]:
         """Read one stretch: in one window, or where it is longer in steps that end with whole sentences."""
         parts: list[tuple[Decoded, Outputs]] = []
         start = stretch.start
         while start < stretch.end:
-            end = windows.fitting(costs, start, stretch.end)
+            end = windows.fitting(encoded.costs, start, stretch.end)
             paragraphs = starts[start:end]
-            encoded = encode(text.words[start:end], text.spaces[start:end], paragraphs, self._network.pieces)
-            outputs = self._network.run(encoded)
+            outputs = self._network.run(encoded.window(start, end))
             sentences = self._sentences(text, outputs, paragraphs, start, end)
             if end < stretch.end and len(sentences) > 1:
                 end = start + sentences.pop()

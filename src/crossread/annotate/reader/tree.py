@@ -38,9 +38,10 @@ def best_tree(arcs: Scores, roots: Scores) -> list[int]:
 
 def _joined(arcs: Scores, roots: Scores) -> Scores:
     """n, n + 1 scores: the root's column before the words', no word its own head."""
-    scores = np.concatenate([roots[:, None], arcs], axis=1, dtype=np.float32)
-    words = np.arange(len(roots))
-    scores[words, words + 1] = FORBIDDEN
+    size = len(roots)
+    scores = np.empty((size, size + 1), dtype=np.float32)
+    scores[:, 0], scores[:, 1:] = roots, arcs
+    scores.flat[1 :: size + 2] = FORBIDDEN  # row n, column n + 1
     return scores
 
 

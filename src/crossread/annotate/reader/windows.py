@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from crossread.annotate.reader.pieces import WordPieces
-
 # Training saw windows of 24 to 170 pieces. Those of the middle read best on the development sets, and as fast.
 PIECES_A_WINDOW: Final = 96
 
@@ -46,8 +44,3 @@ def fitting(costs: Sequence[int], start: int, end: int) -> int:
         if used > PIECES_A_WINDOW and word > start:
             return word
     return end
-
-
-def word_costs(words: Sequence[str], pieces: WordPieces) -> list[int]:
-    """How many pieces each word takes."""
-    return [len(pieces.of(word)) for word in words]

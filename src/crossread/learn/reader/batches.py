@@ -1,13 +1,13 @@
 """Windows to padded tensors, with the targets of every task."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor
 
-from crossread.annotate.reader.encoding import Encoded, encode
+from crossread.annotate.reader.encoding import Encoded, EncodedText, Whole
 from crossread.annotate.reader.labels import MENTION_KINDS, NAME_TAGS, Labels
 from crossread.annotate.reader.pieces import WordPieces
 from crossread.annotate.reader.shapes import JOINED
@@ -60,12 +60,13 @@ class Collator:
     def encode(self, window: Window) -> Encoded:
         """The encoder's input for one window."""
         words = window.words
-        return encode(
+        text = EncodedText(
             [word.form for word in words],
             [word.space_before for word in words],
             [word.starts_paragraph for word in words],
             self._pieces,
         )
+        return text.window(0, len(words))
 
     def batch(self, windows: list[Window]) -> Batch:
         """Pad windows to one batch."""
@@ -165,7 +166,7 @@ def _chains(window: Window) -> list[int]:
     return [IGNORED if word.chain is None else numbers.setdefault(word.chain, len(numbers)) for word in window.words]
 
 
-def _padded(rows: list[list[int]], width: int, fill: int) -> Tensor:
+def _padded(rows: Sequence[Sequence[int] | Whole], width: int, fill: int) -> Tensor:
     padded = torch.full((len(rows), width), fill, dtype=torch.long)
     for row, values in enumerate(rows):
         padded[row, : len(values)] = torch.tensor(values, dtype=torch.long)

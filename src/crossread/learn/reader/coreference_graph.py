@@ -14,6 +14,18 @@ HIDDEN: Final = 48
 Weights = dict[str, NDArray[np.float32]]
 
 
+def products_graph() -> onnx.ModelProto:
+    """Inner products of all rows of ``ones`` with all rows of ``others``, in full precision."""
+    graph = Graph()
+    graph.node("Gemm", ["ones", "others"], "products", transB=1)
+    inputs = [
+        helper.make_tensor_value_info("ones", TensorProto.FLOAT, ["I", "K"]),
+        helper.make_tensor_value_info("others", TensorProto.FLOAT, ["J", "K"]),
+    ]
+    outputs = [helper.make_tensor_value_info("products", TensorProto.FLOAT, ["I", "J"])]
+    return graph.model("products", inputs, outputs)
+
+
 def coreference_graph(weights: Weights) -> onnx.ModelProto:
     """Features of pairs and of mentions in, their scores out, in full precision."""
     graph = Graph()

@@ -18,6 +18,7 @@ from crossread.annotate.reader.pairs import (
     MENTION_FEATURES,
     PAIR_FEATURES,
     MentionText,
+    Multiply,
     columns,
     mention_features,
     pair_features,
@@ -69,7 +70,13 @@ def _network(features: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(features, HIDDEN), nn.ReLU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, 1))
 
 
-def example(text: MentionText, candidates: Sequence[Candidate], links: Links, chains: Sequence[str | None]) -> Example:
+def example(
+    text: MentionText,
+    candidates: Sequence[Candidate],
+    links: Links,
+    multiply: Multiply,
+    chains: Sequence[str | None],
+) -> Example:
     """One document's example; ``chains`` names the gold chain of each candidate, None for no mention."""
     described = columns(text, candidates)
     linkable = possible(described, candidates)
@@ -78,7 +85,7 @@ def example(text: MentionText, candidates: Sequence[Candidate], links: Links, ch
     codes = torch.tensor([numbers[chain] if chain else -1 for chain in chains])
     right = (codes[:, None] == codes[None, :]) & (codes[:, None] >= 0) & allowed
     return Example(
-        torch.from_numpy(pair_features(described, links, *np.nonzero(linkable))),
+        torch.from_numpy(pair_features(described, links, multiply, *np.nonzero(linkable))),
         torch.from_numpy(mention_features(described, links)),
         allowed,
         right,

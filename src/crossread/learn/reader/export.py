@@ -14,6 +14,7 @@ import onnx
 import torch
 
 from crossread.annotate.reader import reader as runtime
+from crossread.annotate.reader.coreference import PRODUCTS_FILE, multiplier
 from crossread.annotate.reader.known_names import with_known_names
 from crossread.annotate.reader.labels import MENTION_KINDS, Labels
 from crossread.annotate.reader.lemmas import LEMMAS_FILE, load
@@ -33,6 +34,7 @@ from crossread.learn.reader import gum
 from crossread.learn.reader.batches import Collator
 from crossread.learn.reader.columns import span_head, treebank
 from crossread.learn.reader.conllu import UdDocument, read_documents
+from crossread.learn.reader.coreference_graph import products_graph
 from crossread.learn.reader.coreference_train import Example, example, train_scorer
 from crossread.learn.reader.data_sets import DATA_SETS
 from crossread.learn.reader.encoder_weights import encoder_folder
@@ -46,7 +48,7 @@ from crossread.learn.reader.windows import windows
 
 CALIBRATION_STEP: Final = 5  # every fifth document
 CALIBRATION_WINDOWS: Final = 3  # of each
-MODEL_VERSION: Final = "1.1"
+MODEL_VERSION: Final = "1.2"
 TREEBANKS: Final = ("ewt", "gum")
 
 
@@ -57,6 +59,7 @@ def export(run: Path, training: Path, destination: Path, without: frozenset[str]
     weights: Weights = {name: value.float().numpy() for name, value in stored["reader"].items()}
     onnx.save(reader_graph(weights, _maxima(stored["reader"], run, training)), str(destination / NETWORK_FILE))
     onnx.save(relation_graph(weights), str(destination / RELATIONS_FILE))
+    onnx.save(products_graph(), str(destination / PRODUCTS_FILE))
     shutil.copyfile(encoder_folder() / "tokenizer.json", destination / PIECES_FILE)
     Labels.load(run / LABELS_FILE).save(destination / LABELS_FILE)
     treebanks = [training / name / "train.conllu" for name in TREEBANKS if name not in without]
@@ -142,6 +145,7 @@ def _examples(model: Path, path: Path) -> Iterator[Example]:
     network = Network(model)
     lemmatizer = load(model / LEMMAS_FILE, network.pieces)
     reader = SyntaxReader(network, threads=1)
+    multiply = multiplier(model)
     for number, document in enumerate(read_documents(path), start=1):
         columns = treebank(document, "gum")
         read = reader.read(Text(columns.words, columns.space_before, columns.paragraphs, columns.sentences))
@@ -156,7 +160,7 @@ def _examples(model: Path, path: Path) -> Iterator[Example]:
         numbers = runtime.sentence_numbers(columns.sentences, len(pos))
         text = MentionText(columns.words, lemmas, feats, relations, numbers)
         spans = [(candidate.start, candidate.end, candidate.head) for candidate in found]
-        yield example(text, found, read.links, _gold_chains(document, spans))
+        yield example(text, found, read.links, multiply, _gold_chains(document, spans))
         sys.stderr.write(f"\rcoreference: {number} documents read")
     sys.stderr.write("\n")
 

@@ -24,7 +24,7 @@ from crossread.learn.reader.smoothing import HEADS, Maxima, divisors
 
 Weights = dict[str, NDArray[np.float32]]
 
-OPSET: Final = 17
+OPSET: Final = 23
 CONTRIB: Final = "com.microsoft"
 LARGEST_WEIGHT: Final = 63  # of 127: the reduced range
 
@@ -200,9 +200,11 @@ def _layer(graph: Graph, weights: Weights, name: str, states: str) -> str:
     asking = [_pair(weights, f"{name}.{part}") for part in ("query", "key")]
     parts = [*asking, (value / even[:, None], value_bias / even)]
     weight, bias = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-    joined = graph.evened(states, f"{name}.joined", weight, bias)
+    joined = graph.linear(states, f"{name}.joined", weight, bias)
     asked = graph.slices(joined, f"{name}.parts", [WIDTH] * len(parts))
-    attended = graph.node("MultiHeadAttention", asked, f"{name}.attended", CONTRIB, num_heads=ATTENTION_HEADS)
+    attended = graph.node(
+        "Attention", asked, f"{name}.attended", q_num_heads=ATTENTION_HEADS, kv_num_heads=ATTENTION_HEADS
+    )
     said = graph.linear(attended, f"{name}.out", out * even, out_bias)
     states = _norm(graph, weights, f"{name}.attention_norm", [states, said])
     inner = graph.evened(states, f"{name}.inner", *_pair(weights, f"{name}.inner"))
