@@ -160,4 +160,4 @@ def _finite(number: float | None) -> float | int | None:
     """Return the number, whole ones as integers; None for one too large for a float, which no format has a word for."""
     if number is None or not isfinite(number):
         return None
-    return int(number) if number.is_integer() else number
+    return int(number) if float(number).is_integer() else number
