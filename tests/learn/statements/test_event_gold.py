@@ -32,7 +32,7 @@ def test_old_roots_are_read_as_todays(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(json.dumps(RECORD) + "\n" + json.dumps({**RECORD, "source": ""}) + "\n", "utf-8")
     (record,) = read_records(gold)
-    assert (record.root, record.sources, record.targets) == ("ACCUSE", {"CHL"}, {"PER"})
+    assert (record.root, record.sources, record.targets) == ("ACCUSE", frozenset({"CHL"}), frozenset({"PER"}))
     figures = evaluate(Given(gold, default_pipeline("rules"), gold))
     assert figures["all_right"] == 1.0
 
