@@ -6,7 +6,7 @@ import pytest
 from tests.report.made_up_story import DOCUMENTS, made_up_comparison
 from tests.report.made_up_story import coded as bare
 from tests.store.made_up import PIPELINE, READER, article, coded, grouped, profile
-from tests.store.test_coding import rows
+from tests.store.test_kept_coding import rows
 
 from crossread.errors import UnknownIdError
 from crossread.records import Comparison, Grouping, Judgement, Verdict

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 from sqlalchemy import text
 from tests.store.made_up import READER, coded
-from tests.store.test_coding import rows
+from tests.store.test_kept_coding import rows
 
 from crossread.store import open_store
 
