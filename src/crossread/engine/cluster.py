@@ -1,6 +1,6 @@
 """Runs tasks on Dask: on a cluster through its scheduler, or on a cluster of processes of this machine."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import count
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WAIT = 30.0  # seconds for a scheduler and a first worker to answer
 _DEATHS = 0  # of workers over one item, beyond which our own scheduler hands it back: it is then tried alone, as here
+_DEATHS_ALONE = 2  # of workers over one item, nothing else being out, that are its fault
 _LOOK_AGAIN = 256  # items after which the workers are counted again: a cluster may grow
 
 
@@ -58,7 +59,8 @@ class _Flight:
     """The items that are out.
 
     When a worker dies, Dask blames all items that it had, and hands those back over which several died. Such suspects
-    are tried once more, each with nothing else out: over whom workers die then is at fault.
+    are tried again, each with nothing else out: over whom two workers die then is at fault. One death is not enough, since
+    a worker may still be dying of what it had before.
     """
 
     def __init__(self, client: "Client", perform: "partial[Any]", limit: float) -> None:
@@ -72,6 +74,7 @@ class _Flight:
         self._waiting: deque[tuple[int, Any]] = deque()
         self._suspects: deque[tuple[int, Any]] = deque()
         self._alone: int | None = None
+        self._deaths: Counter[int] = Counter()
 
     def start(self, number: int, item: object) -> None:
         """Hand the item out, now or once all suspects were tried."""
@@ -98,10 +101,11 @@ class _Flight:
         error = future.exception()
         if not isinstance(error, KilledWorker):
             raise error or EngineError(f"the Dask scheduler gave an item up ({future.status})")
-        if self._alone == number:
-            yield number, Lost(self._limit)
-        else:
+        self._deaths[number] += self._alone == number
+        if self._deaths[number] < _DEATHS_ALONE:
             self._suspects.append((number, item))
+        else:
+            yield number, Lost(self._limit)
 
     def _go_on(self) -> None:
         if not self._out:
