@@ -59,8 +59,8 @@ class _Flight:
     """The items that are out.
 
     When a worker dies, Dask blames all items that it had, and hands those back over which several died. Such suspects
-    are tried again, each with nothing else out: over whom two workers die then is at fault. One death is not enough, since
-    a worker may still be dying of what it had before.
+    are tried again, each with nothing else out: over whom two workers die then is at fault. One death is not enough,
+    since a worker may still be dying of what it had before.
     """
 
     def __init__(self, client: "Client", perform: "partial[Any]", limit: float) -> None:
