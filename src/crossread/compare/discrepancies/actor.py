@@ -9,7 +9,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.candidate import Candidate, Fragment, in_order
 from crossread.compare.discrepancies.lists import name_lists
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.labels import describe
@@ -103,7 +103,7 @@ def _thing(statement: Statement) -> frozenset[str]:
 
 
 def _candidate(body: Fragment, head: Fragment, name: str) -> Candidate:
-    first, second = (body, head) if body.passage.order < head.passage.order else (head, body)
+    first, second = in_order(body, head)
     return Candidate(
         finder="actor",
         kind="actor",

@@ -40,6 +40,11 @@ class Fragment:
         return Side(self.passage.doc, self.value, (self.passage.span, *self.spans))
 
 
+def in_order(one: Fragment, other: Fragment) -> tuple[Fragment, Fragment]:
+    """Return the two by the place of their accounts in the story."""
+    return (one, other) if one.passage.order < other.passage.order else (other, one)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Two accounts' words for the same thing.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crossread.compare.discrepancies.candidate import Candidate, Fragment
+from crossread.compare.discrepancies.candidate import Candidate, Fragment, in_order
 from crossread.compare.discrepancies.scene import Scene
 from crossread.compare.passages import NamedMention, Passage
 from crossread.records import Stance
@@ -55,7 +55,7 @@ def _fragment(stance: Stance, scene: Scene) -> Fragment | None:
 
 
 def _candidate(act: Fragment, looks_on: Fragment, name: str) -> Candidate:
-    first, second = (act, looks_on) if act.passage.order < looks_on.passage.order else (looks_on, act)
+    first, second = in_order(act, looks_on)
     return Candidate(
         finder="watching",
         kind="stance",
