@@ -105,19 +105,6 @@ def test_one_side_towards_one_target_is_no_difference() -> None:
     assert finds(story(a, b), align(), "stance") == []
 
 
-def test_another_word_in_the_same_slot() -> None:
-    found = pair("Police freed the detained protesters at noon.", "Police freed the detained rioters at noon.", "told")
-    assert any("protesters" in left and "rioters" in right for left, right in found)
-
-
-def test_another_spelling_is_no_other_word() -> None:
-    assert pair("The harbour master left at noon.", "The harbor master left at noon.", "told") == []
-
-
-def test_equal_sentences_have_no_slot_that_differs() -> None:
-    assert pair("Police freed the protesters at noon.", "Police freed the protesters at noon.", "told") == []
-
-
 def test_taking_a_side_and_looking_on() -> None:
     a = held(account("Courier", "Arland called for elections.", names=ACTORS), "for", "calls for", "elections")
     b = account("Herald", "Arland merely said that it was following the events very closely.", names=ACTORS)

@@ -1,10 +1,11 @@
 """Which statements of different documents tell the same fact."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from crossread.compare.encoder import Encoded
 from crossread.compare.facts import Group, gather, links_within
 from crossread.compare.features import Pair
 from crossread.compare.measuring import Measured, measure
@@ -29,12 +30,14 @@ class Alignment:
     """What was found to be told by several documents.
 
     `links`: accepted, in text order. `near`: pairs that are about the same thing, but were not accepted. `facts`:
-    groups of linked statements, each of two documents at least; a statement may stand in several.
+    groups of linked statements, each of two documents at least; a statement may stand in several. `encoded`: the
+    vectors of the sentences that were compared, by their place.
     """
 
     links: tuple[Link, ...]
     near: tuple[Link, ...]
     facts: tuple[tuple[Statement, ...], ...]
+    encoded: Mapping[tuple[int, int], Encoded] = field(default_factory=dict, compare=False, repr=False)
 
 
 def align(resolved: ResolvedStory, passages: Passages, judgements: Sequence[Judgement] = ()) -> Alignment:
@@ -67,6 +70,7 @@ def align(resolved: ResolvedStory, passages: Passages, judgements: Sequence[Judg
         links=tuple(link for accepted, link in links if accepted),
         near=tuple(link for accepted, link in links if not accepted),
         facts=tuple(tuple(_spokesman(member, fact, told, homes, matches) for member in fact) for fact in facts),
+        encoded={p.place: e for p, e in zip(measured.passages, measured.encoded, strict=True)},
     )
 
 

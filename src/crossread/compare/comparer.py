@@ -17,6 +17,7 @@ from crossread.records import Comparison, Discrepancy, Failure, Generator, Judge
 from crossread.version import VERSION
 
 _NAME: Final = "compare/1"
+DISPUTED: Final = 0.5  # the confidence in a difference, from which on it is likelier one than none
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,11 @@ def _models() -> dict[str, str]:
 
 
 def _disputed(alignment: Alignment, discrepancies: Sequence[Discrepancy]) -> frozenset[str]:
-    """Return the ids of the statements whose very words a contradiction or difference shows."""
+    """Return the ids of the statements whose very words a contradiction shows, or a difference that likely is one."""
     shown: dict[str, list[Span]] = {}
     for discrepancy in discrepancies:
-        if discrepancy.severity != "framing":
+        likely = discrepancy.severity == "difference" and discrepancy.confidence >= DISPUTED
+        if discrepancy.severity == "contradiction" or likely:
             for side in discrepancy.sides:
                 shown.setdefault(side.doc, []).extend(side.evidence[1:])
     return frozenset(

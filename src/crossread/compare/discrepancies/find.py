@@ -16,12 +16,12 @@ from crossread.compare.discrepancies.number import find_number
 from crossread.compare.discrepancies.order import find_order
 from crossread.compare.discrepancies.place import find_place
 from crossread.compare.discrepancies.polarity import find_polarity
-from crossread.compare.discrepancies.ranking import rank
+from crossread.compare.discrepancies.ranking import Ranked, rank
+from crossread.compare.discrepancies.retold import RetoldModel, find_retold
 from crossread.compare.discrepancies.scene import Scene, pair_up
 from crossread.compare.discrepancies.scope import find_scope
 from crossread.compare.discrepancies.speaker import find_speaker
 from crossread.compare.discrepancies.stance import find_stance
-from crossread.compare.discrepancies.told import find_told
 from crossread.compare.discrepancies.watching import find_watching
 from crossread.compare.discrepancies.wording import find_wording
 from crossread.compare.parties import Parties
@@ -44,7 +44,6 @@ FINDERS: Final[tuple[Callable[[Scene], Iterable[Candidate]], ...]] = (
     find_appeals,
     find_scope,
     find_label,
-    find_told,
 )
 
 
@@ -53,12 +52,20 @@ def find_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """Return what the accounts tell differently, by document, then offset."""
     scene = set_scene(resolved, alignment, labels, passages)
-    return join(rank(candidates(scene), scene))
+    seen = rank(candidates(scene), scene)
+    return told(seen, find_retold(scene, seen, RetoldModel.shipped()))
+
+
+def told(seen: Iterable[Ranked], retold: Iterable[Ranked]) -> tuple[Discrepancy, ...]:
+    """Return what is told of what the finders saw, and of what is retold where no finder tells anything."""
+    firm = [item for item in seen if item.worth_telling]
+    places = {item.places for item in firm}
+    return join([*firm, *(item for item in retold if item.places not in places)])
 
 
 def set_scene(resolved: ResolvedStory, alignment: Alignment, labels: tuple[Label, ...], passages: Passages) -> Scene:
     """Return what the finders look at."""
-    return Scene(resolved, passages, Parties(resolved), labels, pair_up(alignment, passages))
+    return Scene(resolved, passages, Parties(resolved), labels, pair_up(alignment, passages), alignment.encoded)
 
 
 def candidates(scene: Scene) -> list[Candidate]:

@@ -9,7 +9,8 @@ from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.ranking import Ranked
 from crossread.records import Discrepancy, content_id
 
-_ONE_A_PAIR: Final = frozenset({"told", "scope", "order"})  # two sentences that differ in many words differ once
+_ONE_A_PAIR: Final = frozenset({"scope", "order"})  # two sentences that differ in many words differ once
+_RETOLD: Final = "retold"  # whatever kind it is, a sentence is retold once
 _WIDENING: Final = frozenset({"wording"})  # so do two wordings of one quotation, and all their changes are shown
 
 
@@ -23,11 +24,13 @@ class _Group:
 
     def takes(self, candidate: Candidate) -> bool:
         """Tell whether the candidate is about words that the group already shows, or the same sentences."""
-        if candidate.kind != self.best.candidate.kind:
+        if _family(candidate) != _family(self.best.candidate):
             return False
         if candidate.topic and candidate.topic == self.best.candidate.topic:
             return True
         known = [(self.sides[s.passage.doc], s) for s in (candidate.a, candidate.b) if s.passage.doc in self.sides]
+        if candidate.finder == _RETOLD:
+            return any(mine.passage.place == theirs.passage.place for mine, theirs in known)
         if any(_same(mine, theirs) for mine, theirs in known):
             return True
         one_only = candidate.finder in _ONE_A_PAIR | _WIDENING and len(known) > 1
@@ -52,7 +55,7 @@ def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
     shown: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
     for item in sorted(ranked, key=_first):
         sides = (item.candidate.a, item.candidate.b)
-        places = [(item.candidate.kind, side.passage.doc) for side in sides]
+        places = [(_family(item.candidate), side.passage.doc) for side in sides]
         near = (group for place in places for group in shown[place])
         group = next((group for group in near if group.takes(item.candidate)), None)
         if group is None:
@@ -64,6 +67,11 @@ def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
                 shown[place].append(group)
     ordered = sorted(groups, key=lambda g: (min(side.place for side in g.sides.values()), g.best.candidate.kind))
     return tuple(_discrepancy(group) for group in ordered)
+
+
+def _family(candidate: Candidate) -> str:
+    """Return what candidates of one group have in common: their kind, or that sentences are retold."""
+    return _RETOLD if candidate.finder == _RETOLD else candidate.kind
 
 
 def _first(item: Ranked) -> tuple[float, str, tuple[int, int, int], tuple[int, int, int]]:

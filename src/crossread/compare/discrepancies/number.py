@@ -8,8 +8,9 @@ from typing import Final
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage, words_of
-from crossread.linking import stem
+from crossread.linking import fold, stem
 from crossread.records import Quantity, Severity
+from crossread.resources import read_table
 
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")  # ISO 4217: sums in other money are other numbers
 _ROUNDING: Final = 0.05  # "nearly 90" and 88: a share of the larger
@@ -21,6 +22,8 @@ _FULL: Final = 4.0  # shared words around two numbers: from here on, more of the
 _DURATIONS: Final = frozenset({"hours", "days", "weeks", "months"})
 _ONE_SPAN: Final = 0.75  # likeness of the only durations of two sentences that surely tell the same
 _CLEAR: Final = 0.85  # of the alignment: from here on, the only durations of two sentences are of one thing
+_SLIP: Final = 0.9  # the lesser of two numbers as a share of the other: nearer ones are one count, told otherwise
+_SLIP_AROUND: Final = 2  # words that both numbers stand among, at least, to be one count
 _ANYBODY: Final = frozenset({"people", "person", "man", "men", "woman", "women"})  # what befell them tells which
 _GROWING: Final = frozenset({"people", "dead", "killed", "injured", "wounded", "arrested", "deaths", "missing"})
 
@@ -32,7 +35,7 @@ def find_number(scene: Scene) -> Iterator[Candidate]:
         for a in left:
             for b in right:
                 likeness = _likeness(pair, a, b)
-                if likeness >= _ALIKE:
+                if (likeness >= _ALIKE or _slip(pair, a, b)) and fold(a.span.text) != fold(b.span.text):
                     others = [_likeness(pair, a, o) for o in right if o is not b]
                     others += [_likeness(pair, o, b) for o in left if o is not a]
                     yield _candidate(pair, a, b, likeness, all(other < _ALIKE for other in others))
@@ -90,6 +93,17 @@ def _likeness(pair: Pair, a: Quantity, b: Quantity) -> float:
     return len(shared) / max(min(len(near_a), len(near_b)), 1) if len(shared) > 1 else 0.0
 
 
+def _slip(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers are so near each other, among the same words, that they count one thing.
+
+    Shares are left out: those of a poll or an election are all near each other.
+    """
+    if a.unit != b.unit or a.unit == "percent" or not pair.accepted or min(a.value, b.value) <= 0 or a.value == b.value:
+        return False
+    near = min(a.value, b.value) >= _SLIP * max(a.value, b.value)
+    return near and len(_words_around(pair, a, b)) >= _SLIP_AROUND
+
+
 def _one_span(pair: Pair, a: Quantity, b: Quantity) -> bool:
     """Tell whether both are the only durations in their unit, of sentences that surely tell the same."""
     alone = all(sum(q.unit == a.unit for q in passage.quantities) == 1 for passage in (pair.a, pair.b))
@@ -111,7 +125,8 @@ def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool
     exact = a.bound == b.bound == "exact" and a.high is None and b.high is None
     apart = not compatible(a, b)
     update = _may_grow(pair, a, b)
-    close = _one_span(pair, a, b) or (likeness >= 1 and _around(pair, a, b) >= _SURE)
+    slip = _slip(pair, a, b)
+    close = slip or _one_span(pair, a, b) or (likeness >= 1 and _around(pair, a, b) >= _SURE)
     sure = apart and exact and only and pair.accepted and close and not update
     severity: Severity = "contradiction" if sure else "difference"
     return Candidate(
@@ -130,13 +145,31 @@ def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool
             "exact": float(exact),
             "apart": float(apart),
             "around": _around(pair, a, b),
+            "slip": float(slip),
+            "toll": float(bool(_tolls(pair.a, a) & _tolls(pair.b, b))),
         },
     )
 
 
 def _around(pair: Pair, a: Quantity, b: Quantity) -> float:
-    shared = pair.a.keys_around(a.span, _WITHIN_WORDS) & pair.b.keys_around(b.span, _WITHIN_WORDS)
-    return min(len(shared) / _FULL, 1.0)
+    return min(len(_words_around(pair, a, b)) / _FULL, 1.0)
+
+
+def _tolls(passage: Passage, quantity: Quantity) -> frozenset[str]:
+    """Return what the words around a number of people say became of them: killed, hurt, arrested, protesting."""
+    if quantity.unit not in {"people", None}:
+        return frozenset()
+    near = passage.keys_around(quantity.span, _WITHIN_WORDS) | _counted(quantity)
+    return frozenset(toll for key, toll in _toll_words().items() if key in near)
+
+
+@cache
+def _toll_words() -> dict[str, str]:
+    return {stem(row["word"]): row["toll"] for row in read_table("ontology/toll_words.tsv")}
+
+
+def _words_around(pair: Pair, a: Quantity, b: Quantity) -> frozenset[str]:
+    return pair.a.keys_around(a.span, _WITHIN_WORDS) & pair.b.keys_around(b.span, _WITHIN_WORDS)
 
 
 def _may_grow(pair: Pair, a: Quantity, b: Quantity) -> bool:

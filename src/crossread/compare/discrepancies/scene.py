@@ -1,9 +1,10 @@
 """What the finders look at: the sentences of a story, and which of them tell the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.compare.alignment import Alignment, Link
+from crossread.compare.encoder import Encoded
 from crossread.compare.parties import Parties
 from crossread.compare.passages import Passage, Passages
 from crossread.records import Label, ResolvedStory, Statement
@@ -24,13 +25,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that a finder may ask. `pairs` are in text order."""
+    """All that a finder may ask. `pairs` are in text order; `encoded`: the vectors of the sentences, by their place."""
 
     resolved: ResolvedStory
     passages: Passages
     parties: Parties
     labels: tuple[Label, ...]
     pairs: tuple[Pair, ...]
+    encoded: Mapping[tuple[int, int], Encoded]
 
 
 def pair_up(alignment: Alignment, passages: Passages) -> tuple[Pair, ...]:

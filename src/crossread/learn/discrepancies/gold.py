@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from crossread.compare.discrepancies.candidate import Candidate
-from crossread.records import Document, Side
+from crossread.records import Document, Side, Span
 
 _SIDE_WORDS: Final = 12
 _SIDE_SPANS: Final = 3
@@ -64,9 +64,13 @@ def touched(side: Side, outlets: Mapping[str, str], gold: Mapping[str, GoldSide]
     listed = gold.get(outlets[side.doc])
     if listed is None:
         return False
-    spans = side.evidence[:_SIDE_SPANS]
-    near = any(span.start < end and start < span.end for span in spans for start, end in listed.ranges)
-    return near and bool(_stems(listed.value) & _stems(" ".join(side.value.split()[:_SIDE_WORDS])))
+    near = any(stands_in(span, listed) for span in side.evidence[:_SIDE_SPANS])
+    return near and bool(stems(listed.value) & stems(" ".join(side.value.split()[:_SIDE_WORDS])))
+
+
+def stands_in(span: Span, listed: GoldSide) -> bool:
+    """Tell whether the span shares characters with the sentences that show the side."""
+    return any(span.start < end and start < span.end for start, end in listed.ranges)
 
 
 def _story(name: str, key: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> GoldStory:
@@ -92,7 +96,8 @@ def _story(name: str, key: Mapping[str, Any], rows: Sequence[Mapping[str, Any]])
     return GoldStory(name, documents, discrepancies)
 
 
-def _stems(value: str) -> frozenset[str]:
+def stems(value: str) -> frozenset[str]:
+    """Return the beginnings of the words, of four letters at least, and the numbers, without accents and marks."""
     decomposed = unicodedata.normalize("NFKD", value)
     plain = _MARKS.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)).lower())
     return frozenset(word[:_STEM] for word in _WORD.findall(plain) if len(word) > 3 or word.isdigit())

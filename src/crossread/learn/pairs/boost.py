@@ -28,10 +28,15 @@ SETTINGS: Final = {
 }
 
 
-def grow(rows: Matrix, right: NDArray[np.bool_], names: tuple[str, ...]) -> Forest:
-    """Return trees that tell the log-odds of being right from a row of figures, which the names name."""
+def grow(
+    rows: Matrix, right: NDArray[np.bool_], names: tuple[str, ...], trees: int = TREES, **changed: float
+) -> Forest:
+    """Return trees that tell the log-odds of being right from a row of figures, which the names name.
+
+    `changed`: LightGBM's settings where they are not those of `SETTINGS`.
+    """
     data = lightgbm.Dataset(rows, right.astype(float), feature_name=[name.replace(".", "_") for name in names])
-    grown = lightgbm.train(SETTINGS, data, TREES).dump_model()
+    grown = lightgbm.train({**SETTINGS, **changed}, data, trees).dump_model()
     nodes: list[tuple[int, float, int, int, float]] = []
     roots = [_copy(tree["tree_structure"], nodes) for tree in grown["tree_info"]]
     asked, threshold, below, above, value = zip(*nodes, strict=True)
