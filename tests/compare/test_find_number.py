@@ -84,3 +84,32 @@ def test_sums_in_different_money_are_not_compared() -> None:
     a = account("Courier", "Families get 40,000 crowns each.", numbers=[number("40,000", 40_000, "families")])
     b = account("Herald", "Families get $2,100 each.", numbers=[number("$2,100", 2_100, "families", unit="USD")])
     assert finds(story(a, b), align((a.statement(0), b.statement(0))), "number") == []
+
+
+def test_what_became_of_those_counted_says_what_is_counted() -> None:
+    a = account(
+        "Courier",
+        "The fire killed 17 people and injured four.",
+        numbers=[number("17", 17, "people", unit="people"), number("four", 4, None, unit="people")],
+    )
+    b = account("Herald", "The fire left 19 dead.", numbers=[number("19", 19, None, unit="people")])
+    found = finds(story(a, b), align((a.statement(0), b.statement(0))), "number")
+    assert {(values(each), each.features["toll"]) for each in found} >= {(("17", "19"), 1.0)}
+    assert all(each.features["toll"] == 0 for each in found if values(each) == ("four", "19"))
+
+
+def test_two_numbers_near_each_other_in_the_same_words_are_one_count() -> None:
+    a = account("Courier", "A 48-page indictment was filed in Marnow.", numbers=[number("48", 48, "page")])
+    b = account("Herald", "The 47-page indictment was filed in Marnow.", numbers=[number("47", 47, "page")])
+    (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "number")
+    assert found.features["slip"] == 1
+    assert found.severity == "contradiction"
+
+
+def test_shares_near_each_other_are_of_different_things_as_likely() -> None:
+    a = account(
+        "Courier", "Of voters 21 percent chose Brill.", numbers=[number("21 percent", 21, None, unit="percent")]
+    )
+    b = account("Herald", "Of voters 20 percent chose Brill.", numbers=[number("20 percent", 20, None, unit="percent")])
+    found = finds(story(a, b), align((a.statement(0), b.statement(0))), "number")
+    assert all(each.features["slip"] == 0 for each in found)

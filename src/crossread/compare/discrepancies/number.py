@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
@@ -125,7 +126,8 @@ def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool
     exact = a.bound == b.bound == "exact" and a.high is None and b.high is None
     apart = not compatible(a, b)
     update = _may_grow(pair, a, b)
-    slip = _slip(pair, a, b)
+    slip, toll = _slip(pair, a, b), _toll(pair.a, a)
+    toll = toll if toll == _toll(pair.b, b) else None
     close = slip or _one_span(pair, a, b) or (likeness >= 1 and _around(pair, a, b) >= _SURE)
     sure = apart and exact and only and pair.accepted and close and not update
     severity: Severity = "contradiction" if sure else "difference"
@@ -133,7 +135,7 @@ def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool
         finder="number",
         kind="number",
         severity=severity,
-        about=f"{'how many' if apart else 'how exactly it is counted'}: {a.of or b.of or a.unit or 'number'}",
+        about=f"{'how many' if apart else 'how exactly it is counted'}: {toll or a.of or b.of or a.unit or 'number'}",
         a=Fragment(pair.a, (a.span,)),
         b=Fragment(pair.b, (b.span,)),
         strength=pair.confidence,
@@ -146,7 +148,7 @@ def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool
             "apart": float(apart),
             "around": _around(pair, a, b),
             "slip": float(slip),
-            "toll": float(bool(_tolls(pair.a, a) & _tolls(pair.b, b))),
+            "toll": float(toll is not None),
         },
     )
 
@@ -155,12 +157,20 @@ def _around(pair: Pair, a: Quantity, b: Quantity) -> float:
     return min(len(_words_around(pair, a, b)) / _FULL, 1.0)
 
 
-def _tolls(passage: Passage, quantity: Quantity) -> frozenset[str]:
-    """Return what the words around a number of people say became of them: killed, hurt, arrested, protesting."""
+def _toll(passage: Passage, quantity: Quantity) -> str | None:
+    """Return what the nearest word that tells it says became of the people counted: killed, hurt, arrested, protesting.
+
+    Of two at the same distance the one after the number counts, as in "17 killed".
+    """
     if quantity.unit not in {"people", None}:
-        return frozenset()
-    near = passage.keys_around(quantity.span, _WITHIN_WORDS) | _counted(quantity)
-    return frozenset(toll for key, toll in _toll_words().items() if key in near)
+        return None
+    before = [word for word in passage.words if word.end <= quantity.span.start][::-1]
+    beside = [word for word in passage.words if quantity.span.start < word.end and word.start >= quantity.span.start]
+    for after, ahead in zip_longest(beside[:_WITHIN_WORDS], before[:_WITHIN_WORDS]):
+        for word in (after, ahead):
+            if word is not None and word.key in _toll_words():
+                return _toll_words()[word.key]
+    return None
 
 
 @cache
