@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from crossread.errors import ResourceError
 
+_PORTION: Final = 256  # rows judged at once: with all trees, they stay in the processor's cache
 LEAF: Final = -1
 """Stands in `feature` for a node that has no question, only a value."""
 
@@ -20,8 +21,8 @@ class Forest:
         roots: index of each tree's first node.
         feature: the column that each node asks about, or `LEAF`.
         threshold: a figure up to this goes left.
-        left: the node to go to.
-        right: the node to go to otherwise.
+        left: the node to go to; a leaf's is itself.
+        right: the node to go to otherwise; a leaf's is itself.
         value: what a leaf adds.
     """
 
@@ -42,6 +43,8 @@ class Forest:
         self._left = left
         self._right = right
         self._value = value
+        self._asked = np.where(feature == LEAF, 0, feature).astype(np.int64)
+        self._levels = self._depth()
 
     @classmethod
     def load(cls, path: Path) -> "Forest":
@@ -72,17 +75,27 @@ class Forest:
 
     def odds(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the log-odds of each row; rows are `[n, len(names)]`."""
-        nodes = np.broadcast_to(self._roots, (len(rows), len(self._roots))).copy()
-        lines = np.arange(len(rows))[:, None]
-        while True:
-            feature = self._feature[nodes]
-            asking = feature != LEAF
-            if not asking.any():
-                break
-            goes_left = rows[lines, np.where(asking, feature, 0)] <= self._threshold[nodes]
-            nodes = np.where(asking, np.where(goes_left, self._left[nodes], self._right[nodes]), nodes)
-        total: NDArray[np.float64] = self._value[nodes].sum(axis=1)
+        parts = [self._odds(rows[first : first + _PORTION]) for first in range(0, len(rows), _PORTION)]
+        return np.concatenate(parts) if parts else np.zeros(0)
+
+    def _odds(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Go down all trees at once, one level a round; who has come to a leaf stays there."""
+        figures = np.ascontiguousarray(rows).ravel()
+        lines = np.arange(0, len(figures), len(self.names))[:, None]
+        nodes = np.broadcast_to(self._roots, (len(rows), len(self._roots)))
+        for _ in range(self._levels):
+            goes_left = figures.take(lines + self._asked.take(nodes)) <= self._threshold.take(nodes)
+            nodes = np.where(goes_left, self._left.take(nodes), self._right.take(nodes))
+        total: NDArray[np.float64] = self._value.take(nodes).sum(axis=1)
         return total
+
+    def _depth(self) -> int:
+        """Return how many questions the longest way down has."""
+        levels, nodes = 0, np.unique(self._roots)
+        while (self._feature[nodes] != LEAF).any():
+            nodes = np.unique(np.concatenate([self._left[nodes], self._right[nodes]]))
+            levels += 1
+        return levels
 
 
 def chance(odds: NDArray[np.float64]) -> NDArray[np.float64]:
