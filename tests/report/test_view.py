@@ -11,7 +11,7 @@ from crossread.report.view.days import in_words
 from crossread.report.view.direction import direction
 from crossread.report.view.emphasis import changed_words, own_words, value_in
 from crossread.report.view.evidence import Excerpt
-from crossread.report.view.records import ReportView
+from crossread.report.view.records import ReportView, Version
 from crossread.report.view.shown import on_one_line, shown
 
 VIEW = report_view(made_up_comparison())
@@ -287,3 +287,11 @@ def test_whole_clauses_with_figures_come_first() -> None:
     points = [point(n, label, "single", span) for n, (label, span) in enumerate(zip(labels, spans, strict=True))]
     [(_, told)] = told_of(*points).alone
     assert [one.label for one in told] == ["injuring 14 people", "it was old", "who was there"]
+
+
+def test_many_pieces_are_told_in_brief() -> None:
+    version = Version("one; two; three; four", (), ())
+    assert version.scattered
+    assert version.brief == "one; two; three …"
+    assert not Version("one; two; three", (), ()).scattered
+    assert Version("one; two; three", (), ()).brief == "one; two; three"

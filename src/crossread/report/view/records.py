@@ -9,6 +9,7 @@ from crossread.records import Bound, PointStatus, Severity, StanceSide
 from crossread.report.view.evidence import CopyNote, Excerpt, Source
 
 _DAY = 10  # characters of an ISO 8601 day
+_PIECES = 3  # of the differing words: more of them are read where they stand, in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,17 @@ class Version:
     value: str
     accounts: tuple[Account, ...]
     excerpts: tuple[Excerpt, ...]
+
+    @property
+    def scattered(self) -> bool:
+        """Whether the differing words are so many pieces that they tell little outside their sentence."""
+        return len(self.value.split(";")) > _PIECES
+
+    @property
+    def brief(self) -> str:
+        """The differing words, or the first of many pieces."""
+        pieces = self.value.split(";")
+        return ";".join(pieces[:_PIECES]) + (" …" if self.scattered else "")
 
     @property
     def verbatim(self) -> bool:
