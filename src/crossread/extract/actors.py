@@ -7,6 +7,7 @@ from crossread.extract.affiliation import NOBODYS, Affiliation, affiliation_of, 
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk
 from crossread.extract.coordination import coordinated
+from crossread.extract.given_parties import GivenParties
 from crossread.extract.nations import leader_of, nation_of, nations
 from crossread.extract.voices import Voice, voice_of
 from crossread.records import Mention, Party, Speaker
@@ -16,9 +17,10 @@ _PEOPLE = frozenset({"person", "org", "gpe", "group"})
 
 @dataclass(frozen=True)
 class Actors:
-    """Tells the parties that the noun phrases of one article name."""
+    """Tells the parties that the noun phrases of one article name; what a user's dictionaries tell comes first."""
 
     cast: Cast
+    given: GivenParties | None = None
 
     @cached_property
     def told(self) -> dict[str, Affiliation]:
@@ -64,16 +66,29 @@ class Actors:
     def _member(self, chunk: Chunk, *, owners: bool) -> list[Party]:
         reading = self.cast.reading
         voice = voice_of(self.cast, chunk)
+        given = self._given(chunk, voice)
+        if any(party.code for party in given):
+            return given
         told = self._affiliation(chunk, voice)
         mention = reading.names[chunk.head]
         person = chunk.pronoun or (mention is not None and mention.kind in _PEOPLE)
         if not person and not told.sector:
-            return self._owner(chunk) if owners else []
+            return given or (self._owner(chunk) if owners else [])
         if voice is None and (chunk.pronoun or not told):
-            return []
+            return given
         name = voice.name if voice is not None else reading.span(chunk.start, chunk.head + 1).text
         span = voice.span if voice is not None else reading.span(chunk.start, chunk.head + 1)
-        return [Party(name, span, None, code, told.sector) for code in told.codes or (None,)]
+        sector = given[0].sector if given else told.sector
+        return [Party(name, span, None, code, sector) for code in told.codes or (None,)]
+
+    def _given(self, chunk: Chunk, voice: Voice | None) -> list[Party]:
+        """Return what the dictionaries tell of the noun phrase, or of the name of whom it refers to."""
+        if self.given is None:
+            return []
+        found = [] if chunk.pronoun else self.given.parties(chunk)
+        if any(party.code for party in found) or voice is None:
+            return found
+        return self.given.named(voice.name, voice.span) or found
 
     def _affiliation(self, chunk: Chunk, voice: Voice | None) -> Affiliation:
         own = described(self.cast.reading, chunk)

@@ -5,12 +5,19 @@ with doer and receiver marked, weighs that against all other roots. An event nee
 as people, bodies or states are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.extract.actors import Actors
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.clauses import Clause
+from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
+from crossread.extract.dictionaries.verbs import VerbBook
+from crossread.extract.event_details import date_of, number_of, place_of
+from crossread.extract.given_deeds import GivenDeeds
+from crossread.extract.given_events import given_events
+from crossread.extract.given_parties import GivenParties
 from crossread.extract.homes import at_home
 from crossread.extract.modality import modality_of, refused
 from crossread.extract.phrases import Deed, deed_of
@@ -22,11 +29,9 @@ from crossread.extract.roots import judge
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.tolls import toll_of
-from crossread.extract.within import quantities_in, times_in
-from crossread.records import Event, Modality, Party, Span, content_id
+from crossread.records import Event, Modality, Party, content_id
 
 _HELPING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_DAY = len("2019-01-23")
 _CITIZENS = frozenset({"AGR", "CVL", "EDU", "LAB", "OPP", "REL", "SOC"})
 
 _OF_OTHERS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
@@ -51,26 +56,57 @@ class _Act:
     demand: bool = False
 
 
-def find_events(cast: Cast, tellings: Sequence[Telling]) -> tuple[Event, ...]:
-    """Return the events, by offset of their evidence."""
-    actors = Actors(cast)
-    found: dict[str, Event] = {}
+def find_events(
+    cast: Cast, tellings: Sequence[Telling], dictionaries: Dictionaries = NO_DICTIONARIES
+) -> tuple[Event, ...]:
+    """Return the events, by offset of their evidence; where verbs are given, they alone tell what is one."""
+    actors = Actors(cast, GivenParties(cast.reading, dictionaries) if dictionaries else None)
+    verbs = dictionaries.verbs
+    found = _given(actors, tellings, verbs) if verbs else _known(actors, tellings)
+    first: dict[str, Event] = {}
+    for event in found:
+        first.setdefault(event.id, event)
+    return tuple(sorted(first.values(), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id)))
+
+
+def _given(actors: Actors, tellings: Sequence[Telling], verbs: VerbBook) -> Iterator[Event]:
+    deeds = GivenDeeds(actors.cast.reading, verbs, lambda chunk: bool(actors.parties(chunk, None, owners=True)))
+    for telling, group, governor in _verbs(actors, tellings):
+        yield from given_events(actors, deeds, telling, group, governor)
+
+
+def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
     last: Event | None = None  # what "followed suit" points at
+    for telling, group, governor in _verbs(actors, tellings):
+        if repeats(actors, group):
+            event = repeated(actors, telling, group, last)
+        else:
+            act = _demand(actors, telling, group) or _act(actors, telling, group, governor)
+            event = _event(actors.cast.reading, act) if act is not None else None
+            last = event if event is not None and event.actor and event.recipient else last
+        if event is not None:
+            yield event
+
+
+def _verbs(actors: Actors, tellings: Sequence[Telling]) -> Iterator[tuple[Telling, VerbGroup, VerbGroup | None]]:
+    """Yield the verbs of each telling with the one before them in its clause."""
+    reading = actors.cast.reading
+    told = {group.verb for t in tellings for group in reading.groups_in(t.clause.start, t.clause.end)}
     for telling in tellings:
-        clause = telling.clause
-        groups = cast.reading.groups_in(clause.start, clause.end)
+        shell = telling.clause.shell
+        if shell is not None and shell.verb not in told and shell.verb < telling.clause.start:
+            told.add(shell.verb)
+            yield _saying(reading, shell, telling.clause.end), shell, None
+        groups = reading.groups_in(telling.clause.start, telling.clause.end)
         for index, group in enumerate(groups):
-            if repeats(actors, group):
-                event = repeated(actors, telling, group, last)
-            else:
-                act = _demand(actors, telling, group) or _act(
-                    actors, telling, group, groups[index - 1] if index else None
-                )
-                event = _event(cast.reading, act) if act is not None else None
-                last = event if event is not None and event.actor and event.recipient else last
-            if event is not None:
-                found.setdefault(event.id, event)
-    return tuple(sorted(found.values(), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id)))
+            yield telling, group, groups[index - 1] if index else None
+
+
+def _saying(reading: Reading, shell: VerbGroup, end: int) -> Telling:
+    """Return the telling that somebody says what follows, up to word `end`: to say it may be a deed ("agreed that")."""
+    subject = subject_of(reading, shell)
+    start = subject.start if subject is not None and subject.start < shell.start else shell.start
+    return Telling(Clause(start, end, shell, subject), None)
 
 
 def _act(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> _Act | None:
@@ -135,9 +171,9 @@ def _event(reading: Reading, act: _Act) -> Event | None:
         mode=mode,
         actor=act.actor,
         recipient=recipient,
-        date=_date(reading, evidence),
-        place=_place(reading, telling),
-        number=_number(reading, act.undergoer, evidence),
+        date=date_of(reading, evidence),
+        place=place_of(reading, telling),
+        number=number_of(reading, act.undergoer, evidence),
         polarity="negative" if negative else "positive",
         modality=modality,
         speaker=telling.speaker,
@@ -168,33 +204,3 @@ def _as_told(judged: tuple[str, str | None], modality: Modality, *, negative: bo
     if modality != "planned" or (root != "RETREAT" and root not in _HELPING):
         return root, mode
     return ("REJECT", None) if negative else ("CONCEDE" if root == "RETREAT" else "AGREE", None)
-
-
-def _date(reading: Reading, evidence: Span) -> str | None:
-    """The first date of the clause; an interval where "and" joins it to the next day ("on Tuesday and Wednesday")."""
-    times = [t for t in times_in(reading, evidence) if t.kind in {"date", "time"} and t.value]
-    if len(times) > 1 and reading.text[times[0].span.end : times[1].span.start].strip(" ,") in ("and", "to"):
-        first, second = (time.value or "" for time in times[:2])
-        if len(first) == len(second) == _DAY and first < second:
-            return f"{first}/{second}"
-    return times[0].value if times else None
-
-
-def _place(reading: Reading, telling: Telling) -> str | None:
-    """The place that "in", "at" or "near" names in the clause."""
-    for word in range(telling.clause.start, telling.clause.end - 1):
-        if reading.lower[word] in ("in", "at", "near"):
-            chunk = reading.chunk_of[word + 1]
-            mention = reading.names[chunk.head] if chunk is not None else None
-            if mention is not None and mention.form == "name" and mention.kind in {"gpe", "place"}:
-                return mention.span.text
-    return None
-
-
-def _number(reading: Reading, chunk: Chunk | None, evidence: Span) -> float | None:
-    """How many people it was done to."""
-    if chunk is None:
-        return None
-    span = reading.span(chunk.start, chunk.end)
-    counts = (q for q in quantities_in(reading, span) if evidence.covers(q.span))
-    return next((q.value for q in counts if q.unit in {"people", None}), None)
