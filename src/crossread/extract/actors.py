@@ -12,6 +12,7 @@ from crossread.extract.nations import leader_of, nation_of, nations
 from crossread.extract.voices import Voice, voice_of
 from crossread.records import Mention, Party, Speaker
 
+_OWN_STATE = frozenset({"country", "government", "homeland", "nation", "people"})
 _PEOPLE = frozenset({"person", "org", "gpe", "group"})
 
 
@@ -95,6 +96,8 @@ class Actors:
         if voice is None:
             return own
         told = self._of(voice.name) or _by_name(voice.name)
+        if not (own.codes or told.codes) and self.cast.reading.lower[chunk.head] in _OWN_STATE:
+            told = replace(told, codes=self._of(voice.name.rpartition("'s ")[0]).codes)  # "his country"
         return Affiliation(own.codes or told.codes, own.sector or told.sector)
 
     def _owner(self, chunk: Chunk) -> list[Party]:
@@ -109,7 +112,10 @@ class Actors:
 
 def _by_name(name: str) -> Affiliation:
     nation = nation_of(name)
-    return Affiliation((nation.code,), nation.sector) if nation is not None else NOBODYS
+    if nation is not None:
+        return Affiliation((nation.code,), nation.sector)
+    code = leader_of(name, None)
+    return Affiliation((code,)) if code is not None else NOBODYS
 
 
 def _leader(mention: Mention | None) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from crossread.extract.actors import Actors
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.clauses import Clause
+from crossread.extract.contexts import contexts_of
 from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
 from crossread.extract.dictionaries.verbs import VerbBook
 from crossread.extract.event_details import date_of, number_of, place_of
@@ -20,11 +21,12 @@ from crossread.extract.given_events import given_events
 from crossread.extract.given_parties import GivenParties
 from crossread.extract.homes import at_home
 from crossread.extract.modality import modality_of, refused
-from crossread.extract.phrases import Deed, deed_of
+from crossread.extract.modes import mode_of
+from crossread.extract.phrases import NONE, Deed, deed_of
 from crossread.extract.reading import Reading
 from crossread.extract.receivers import receiver, told_to
 from crossread.extract.repeats import repeated, repeats
-from crossread.extract.roles import agent_of, subject_of
+from crossread.extract.roles import agent_of, object_of, subject_of
 from crossread.extract.roots import judge
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
@@ -83,9 +85,15 @@ def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
         else:
             act = _demand(actors, telling, group) or _act(actors, telling, group, governor)
             event = _event(actors.cast.reading, act) if act is not None else None
-            last = event if event is not None and event.actor and event.recipient else last
+            last = event if event is not None and _may_be_repeated(event) else last
         if event is not None:
             yield event
+
+
+def _may_be_repeated(event: Event) -> bool:
+    """Whether "followed suit" and "have done so" may point at it: a deed done to somebody, nothing that is asked for."""
+    done = event.modality in ("happened", "alleged") and event.polarity == "positive" and event.type != "REQUEST"
+    return done and bool(event.actor and event.recipient)
 
 
 def _verbs(actors: Actors, tellings: Sequence[Telling]) -> Iterator[tuple[Telling, VerbGroup, VerbGroup | None]]:
@@ -113,7 +121,7 @@ def _act(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup
     reading = actors.cast.reading
     end = telling.clause.end
     deed = deed_of(reading, group, end)
-    if deed is None and telling.cue == group.verb:
+    if (deed is None and telling.cue == group.verb) or (deed is not None and deed.root == NONE):
         return None
     subject = subject_of(reading, group)
     if group.passive:
@@ -125,11 +133,19 @@ def _act(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup
         if not recipient and deed is not None and deed.root in _OF_OTHERS:
             asked, other = told_to(actors, group, end, telling.speaker)
             undergoer, recipient = (asked, other) if other else (undergoer, recipient)
-    actor = actors.parties(doer, telling.speaker)
+    actor = actors.parties(doer, telling.speaker) or actors.parties(_joiner(actors, governor, doer), telling.speaker)
     if not actor and not (group.passive and any(party.code or party.sector for party in recipient)):
         return None
     actor, recipient = at_home(reading, group.verb, actor, recipient)
     return _Act(telling, group, governor, deed, doer, actor, undergoer, recipient)
+
+
+def _joiner(actors: Actors, governor: VerbGroup | None, doer: Chunk | None) -> Chunk | None:
+    """Who joins those that do it ("Chile joined the ranks backing Ana Ruiz")."""
+    reading = actors.cast.reading
+    if governor is None or doer is None or governor.lemma != "join" or object_of(reading, governor) != doer:
+        return None
+    return subject_of(reading, governor)
 
 
 def _demand(actors: Actors, telling: Telling, group: VerbGroup) -> _Act | None:
@@ -149,7 +165,8 @@ def _demand(actors: Actors, telling: Telling, group: VerbGroup) -> _Act | None:
 
 def _event(reading: Reading, act: _Act) -> Event | None:
     telling, group = act.telling, act.group
-    recipient = tuple(party for party in act.recipient if party not in act.actor)
+    themselves = {party.name for party in act.actor}
+    recipient = tuple(party for party in act.recipient if party.name not in themselves)
     sure = all(any(party.code for party in side) for side in (act.actor, recipient))
     modality = "happened" if act.demand else modality_of(reading, telling, group, act.governor)
     if _ruled(reading, act):
@@ -160,9 +177,12 @@ def _event(reading: Reading, act: _Act) -> Event | None:
         return None
     negative = not act.demand and (group.negated or refused(group, act.governor))
     root, mode = _as_told(_by_whom(*judged, act.actor), modality, negative=group.negated)
+    if modality == "planned" and root != judged[0] and not recipient:
+        return None  # help to nobody in particular that is only meant to come
     if root == "REJECT":
         negative = negative and not group.negated
     clause = telling.clause
+    mode = mode or mode_of(reading, root, clause.start, clause.end)
     evidence = evidence_of(reading, clause.start, clause.end)
     names = "+".join(party.name for party in act.actor), "+".join(party.name for party in recipient)
     return Event(
@@ -178,6 +198,7 @@ def _event(reading: Reading, act: _Act) -> Event | None:
         modality=modality,
         speaker=telling.speaker,
         evidence=(evidence,),
+        context=contexts_of(reading, root, mode, (*act.actor, *recipient), evidence),
         toll=toll_of(reading, evidence),
     )
 

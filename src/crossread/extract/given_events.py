@@ -6,9 +6,11 @@ from typing import Final
 from crossread.extract.actors import Actors
 from crossread.extract.cameo import root_of_cameo
 from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.contexts import contexts_of
 from crossread.extract.event_details import date_of, number_of, place_of
 from crossread.extract.given_deeds import GivenDeed, GivenDeeds
 from crossread.extract.modality import modality_of, refused
+from crossread.extract.modes import mode_of
 from crossread.extract.receivers import receiver, told_to
 from crossread.extract.roles import agent_of, subject_of
 from crossread.extract.statements import evidence_of
@@ -92,11 +94,12 @@ def _event(
 ) -> Event:
     reading = actors.cast.reading
     evidence = evidence_of(reading, telling.clause.start, telling.clause.end)
+    mode = mode_of(reading, root, telling.clause.start, telling.clause.end)
     names = (_names(doer[1]), _names(undergoer[1]))
     return Event(
-        id=content_id("e", evidence.doc, evidence.start, evidence.end, root, None, *names),
+        id=content_id("e", evidence.doc, evidence.start, evidence.end, root, mode, *names),
         type=root,
-        mode=None,
+        mode=mode,
         actor=doer[1],
         recipient=undergoer[1],
         date=date_of(reading, evidence),
@@ -106,6 +109,7 @@ def _event(
         modality=modality_of(reading, telling, group, governor),
         speaker=telling.speaker,
         evidence=(evidence,),
+        context=contexts_of(reading, root, mode, (*doer[1], *undergoer[1]), evidence),
         toll=toll_of(reading, evidence),
     )
 

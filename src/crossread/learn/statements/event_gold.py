@@ -14,6 +14,9 @@ from crossread.extract.cameo import root_of_cameo
 
 # PLOVER's own conversion table (2021): names of roots before it, and what CAMEO's first two digits have become.
 OLD_ROOTS: Final = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+SAME_CONTEXTS: Final = frozenset(
+    {"cbrn", "cyber", "diplomatic", "economic", "election", "legal", "military", "terrorism"}
+)
 _BODIES: Final = frozenset({"UNO", "EUR"})  # the gold has them as any organisation of states
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _RECORD: Final = re.compile(r"<Sentence\b.*?</Sentence>", re.DOTALL)
@@ -23,7 +26,10 @@ _DATE: Final = re.compile(r"(\d{4})(\d\d)(\d\d)$")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One PLOVER record: `sources` and `targets` are codes of countries or of bodies of none."""
+    """One PLOVER record: `sources` and `targets` are codes of countries or of bodies of none.
+
+    `contexts`: those that have the same name and meaning in PLOVER today.
+    """
 
     id: str
     text: str
@@ -31,6 +37,7 @@ class Record:
     root: str
     sources: frozenset[str]
     targets: frozenset[str]
+    contexts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ def _record(row: Mapping[str, object]) -> Record:
         root=OLD_ROOTS.get(root, root),
         sources=_codes(row.get("source")),
         targets=_codes(row.get("target")),
+        contexts=SAME_CONTEXTS & {name.strip() for name in str(row.get("context") or "").split(",")},
     )
 
 

@@ -1,11 +1,12 @@
 """Task `events`: events from raw text, nothing given but the date.
 
-Gold: PLOVER records as JSON Lines, or PETRARCH2's validation records as XML. What is only threatened, promised, asked
+Gold: PLOVER records as JSON Lines, PETRARCH2's validation records as XML, or a PLV table (`deed_events`). What is only threatened, promised, asked
 for or denied (by `modality` and `polarity`) is not counted as an event, as PLOVER does not.
 
 - PLOVER records have one event each. `all_right`: an event with its root, and with all of its source and target
   countries as actor and recipient (both together, where the record has sources only), is found. `class`: of the roots
-  told in a record, how many are its own; of the records, in how many its root is told.
+  told in a record, how many are its own; of the records, in how many its root is told. `context`: those of the events
+  of that root, as far as records of before PLOVER and PLOVER itself have the same one.
 - Validation records: exact triples of source code, root and target code; a code is country and sector run together. The
   dictionaries that the records name are given to the extractor, as they were to the coder that the records validate;
   without any, crossread's own codes are counted. PETRARCH knows no modality, and codes what is planned, denied or asked
@@ -17,7 +18,9 @@ from dataclasses import replace
 from typing import Final
 
 from crossread.extract import RuleExtractor
+from crossread.learn.statements.deed_events import score
 from crossread.learn.statements.event_gold import (
+    SAME_CONTEXTS,
     Record,
     Sentence,
     dictionaries_named,
@@ -26,6 +29,7 @@ from crossread.learn.statements.event_gold import (
     read_sentences,
 )
 from crossread.learn.statements.figures import Count
+from crossread.learn.statements.root_data import read_deeds
 from crossread.learn.statements.tasks import Given
 from crossread.pipeline import Pipeline, read_dictionaries
 from crossread.records import Document, Event, Party
@@ -41,24 +45,34 @@ _TOLD_OF_WORDS: Final = _TOLD | {"planned", "threatened"}
 
 def evaluate(given: Given) -> Mapping[str, object]:
     """Return the figures for the gold's form."""
+    if given.gold.suffix.lower() == ".tsv":
+        return score(read_deeds(given.gold), lambda name, text: list(told(given.pipeline, name, text, None)))
     if given.gold.suffix.lower() == ".xml":
         return _triples(given, read_sentences(given.gold))
     return _records(given.pipeline, read_records(given.gold))
 
 
 def _records(pipeline: Pipeline, records: list[Record]) -> Mapping[str, object]:
-    right, classes = 0, Count()
+    right, classes, contexts = 0, Count(), Count()
     for record in records:
         events = list(told(pipeline, record.id, record.text, record.date))
         roots = {event.type for event in events}
         hit = int(record.root in roots)
         classes += Count(hit, len(roots), hit, 1)
         right += any(_all_right(record, event) for event in events)
+        contexts += _contexts(record, [event for event in events if event.type == record.root])
     return {
         "records": len(records),
         "all_right": round(right / len(records), 3) if records else 0.0,
         "class": classes.shown(),
+        "context": contexts.shown(),
     }
+
+
+def _contexts(record: Record, events: list[Event]) -> Count:
+    found = {context for event in events for context in event.context if context in SAME_CONTEXTS}
+    right = len(found & record.contexts)
+    return Count(right, len(found), right, len(record.contexts)) if events else Count()
 
 
 def _all_right(record: Record, event: Event) -> bool:
