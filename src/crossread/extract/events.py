@@ -31,6 +31,7 @@ from crossread.extract.roots import judge
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.tolls import toll_of
+from crossread.extract.word_classes import word_class
 from crossread.records import Event, Modality, Party, content_id
 
 _HELPING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -81,12 +82,14 @@ def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
     last: Event | None = None  # what "followed suit" points at
     for telling, group, governor in _verbs(actors, tellings):
         if repeats(actors, group):
-            event = repeated(actors, telling, group, last)
+            asked = governor is not None and group.infinitive and governor.lemma in word_class("asker")
+            event = repeated(actors, telling, group, last) if not asked else None
         else:
             act = _demand(actors, telling, group) or _act(actors, telling, group, governor)
-            event = _event(actors.cast.reading, act) if act is not None else None
+            event = _event(actors, act) if act is not None else None
             last = event if event is not None and _may_be_repeated(event) else last
-        if event is not None:
+        # "urged others to follow suit in backing X": nobody has backed X yet, but "have done so" points at it
+        if event is not None and not (governor is not None and repeats(actors, governor)):
             yield event
 
 
@@ -163,13 +166,14 @@ def _demand(actors: Actors, telling: Telling, group: VerbGroup) -> _Act | None:
     )
 
 
-def _event(reading: Reading, act: _Act) -> Event | None:
+def _event(actors: Actors, act: _Act) -> Event | None:
+    reading = actors.cast.reading
     telling, group = act.telling, act.group
     themselves = {party.name for party in act.actor}
     recipient = tuple(party for party in act.recipient if party.name not in themselves)
     sure = all(any(party.code for party in side) for side in (act.actor, recipient))
     modality = "happened" if act.demand else modality_of(reading, telling, group, act.governor)
-    if _ruled(reading, act):
+    if _ruled(actors, act):
         judged = (act.deed.root, act.deed.mode) if act.deed is not None else None
     else:
         judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(act.recipient))
@@ -203,10 +207,13 @@ def _event(reading: Reading, act: _Act) -> Event | None:
     )
 
 
-def _ruled(reading: Reading, act: _Act) -> bool:
+def _ruled(actors: Actors, act: _Act) -> bool:
     """Whether another deed rules it ("refused to attack"), which the model, seeing the whole sentence, would tell."""
     ruler = act.governor
-    return ruler is not None and act.group.infinitive and deed_of(reading, ruler, act.telling.clause.end) is not None
+    if ruler is None:
+        return False
+    ruling = act.group.infinitive and deed_of(actors.cast.reading, ruler, act.telling.clause.end) is not None
+    return ruling or repeats(actors, ruler)
 
 
 def _by_whom(root: str, mode: str | None, actor: tuple[Party, ...]) -> tuple[str, str | None]:
