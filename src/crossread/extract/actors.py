@@ -8,6 +8,7 @@ from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk
 from crossread.extract.coordination import coordinated
 from crossread.extract.given_parties import GivenParties
+from crossread.extract.homes import home_of
 from crossread.extract.nations import leader_of, nation_of, nations
 from crossread.extract.voices import Voice, voice_of
 from crossread.records import Mention, Party, Speaker
@@ -37,6 +38,11 @@ class Actors:
             if here or person:
                 found[name] = Affiliation(before.codes or here.codes or _leader(mention), before.sector or here.sector)
         return found
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the article is about, if it is sure."""
+        return home_of(self.cast.reading)
 
     def _words(self, chunk: Chunk) -> str:
         return self.cast.reading.span(chunk.start, chunk.head + 1).text.lower().removeprefix("the ")

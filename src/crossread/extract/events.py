@@ -16,6 +16,7 @@ from crossread.extract.contexts import contexts_of
 from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
 from crossread.extract.dictionaries.verbs import VerbBook
 from crossread.extract.event_details import date_of, number_of, place_of
+from crossread.extract.event_sense import sensible
 from crossread.extract.given_deeds import GivenDeeds
 from crossread.extract.given_events import given_events
 from crossread.extract.given_parties import GivenParties
@@ -87,6 +88,7 @@ def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
         else:
             act = _demand(actors, telling, group) or _act(actors, telling, group, governor)
             event = _event(actors, act) if act is not None else None
+            event = sensible(event, act.deed, group.lemma) if event is not None and act is not None else None
             last = event if event is not None and _may_be_repeated(event) else last
         # "urged others to follow suit in backing X": nobody has backed X yet, but "have done so" points at it
         if event is not None and not (governor is not None and repeats(actors, governor)):
@@ -139,7 +141,7 @@ def _act(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup
     actor = actors.parties(doer, telling.speaker) or actors.parties(_joiner(actors, governor, doer), telling.speaker)
     if not actor and not (group.passive and any(party.code or party.sector for party in recipient)):
         return None
-    actor, recipient = at_home(reading, group.verb, actor, recipient)
+    actor, recipient = at_home(reading, group.verb, actor, recipient, actors.home)
     return _Act(telling, group, governor, deed, doer, actor, undergoer, recipient)
 
 
@@ -160,7 +162,7 @@ def _demand(actors: Actors, telling: Telling, group: VerbGroup) -> _Act | None:
     actor, recipient = actors.parties(doer, None), actors.parties(undergoer, telling.speaker)
     if not any(party.code for party in actor) or not any(party.code or party.sector for party in recipient):
         return None
-    actor, recipient = at_home(reading, group.verb, actor, recipient)
+    actor, recipient = at_home(reading, group.verb, actor, recipient, actors.home)
     return _Act(
         telling, group, None, Deed("REQUEST", None, 2, group.verb), doer, actor, undergoer, recipient, demand=True
     )
