@@ -22,7 +22,7 @@ def sensible(event: Event, deed: Deed | None, lemma: str) -> Event | None:
         return None
     if one_word and event.type in _TO_OTHERS and not event.recipient:
         return None
-    if one_word and event.type in _WITH_OTHERS and len(event.actor) + len(event.recipient) < 2:  # noqa: PLR2004 - it takes two
+    if one_word and event.type in _WITH_OTHERS and len(event.actor) + len(event.recipient) < 2:
         return None
     if one_word and event.mode == "visit" and not any(party.code for party in event.recipient):
         return None  # people go and come all the time

@@ -6,58 +6,24 @@ as people, bodies or states are.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crossread.extract.actors import Actors
+from crossread.extract.acts import act_of, demand_of, event_of
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.chunks import VerbGroup
 from crossread.extract.clauses import Clause
-from crossread.extract.contexts import contexts_of
 from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
 from crossread.extract.dictionaries.verbs import VerbBook
-from crossread.extract.event_details import date_of, number_of, place_of
 from crossread.extract.event_sense import sensible
 from crossread.extract.given_deeds import GivenDeeds
 from crossread.extract.given_events import given_events
 from crossread.extract.given_parties import GivenParties
-from crossread.extract.homes import at_home
-from crossread.extract.modality import modality_of, refused
-from crossread.extract.modes import mode_of
-from crossread.extract.phrases import NONE, Deed, deed_of
 from crossread.extract.reading import Reading
-from crossread.extract.receivers import receiver, told_to
 from crossread.extract.repeats import repeated, repeats
-from crossread.extract.roles import agent_of, object_of, subject_of
-from crossread.extract.roots import judge
-from crossread.extract.statements import evidence_of
+from crossread.extract.roles import subject_of
 from crossread.extract.tellings import Telling
-from crossread.extract.tolls import toll_of
 from crossread.extract.word_classes import word_class
-from crossread.records import Event, Modality, Party, content_id
-
-_HELPING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_CITIZENS = frozenset({"AGR", "CVL", "EDU", "LAB", "OPP", "REL", "SOC"})
-
-_OF_OTHERS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-"""Roots whose receiver may stand in the clause of what is asked, alleged or threatened."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """A verb of a clause that may tell an event, with the noun phrases of its parties.
-
-    `demand`: it is said that another must do it, which is what is told as happened.
-    """
-
-    telling: Telling
-    group: VerbGroup
-    governor: VerbGroup | None
-    deed: Deed | None
-    doer: Chunk | None
-    actor: tuple[Party, ...]
-    undergoer: Chunk | None
-    recipient: tuple[Party, ...]
-    demand: bool = False
+from crossread.records import Event
 
 
 def find_events(
@@ -81,18 +47,34 @@ def _given(actors: Actors, tellings: Sequence[Telling], verbs: VerbBook) -> Iter
 
 def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
     last: Event | None = None  # what "followed suit" points at
+    protest: Event | None = None
     for telling, group, governor in _verbs(actors, tellings):
         if repeats(actors, group):
             asked = governor is not None and group.infinitive and governor.lemma in word_class("asker")
             event = repeated(actors, telling, group, last) if not asked else None
         else:
-            act = _demand(actors, telling, group) or _act(actors, telling, group, governor)
-            event = _event(actors, act) if act is not None else None
-            event = sensible(event, act.deed, group.lemma) if event is not None and act is not None else None
+            event = _told(actors, telling, group, governor)
             last = event if event is not None and _may_be_repeated(event) else last
         # "urged others to follow suit in backing X": nobody has backed X yet, but "have done so" points at it
-        if event is not None and not (governor is not None and repeats(actors, governor)):
-            yield event
+        pointed_at = governor is not None and repeats(actors, governor)
+        if event is None or pointed_at or (protest is not None and _why(actors, event, protest)):
+            continue
+        protest = event if event.type == "PROTEST" else protest
+        yield event
+
+
+def _told(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> Event | None:
+    act = demand_of(actors, telling, group) or act_of(actors, telling, group, governor)
+    event = event_of(actors, act) if act is not None else None
+    return sensible(event, act.deed, group.lemma) if event is not None and act is not None else None
+
+
+def _why(actors: Actors, event: Event, protest: Event) -> bool:
+    """Whether it is what a protest of the same sentence demands, which PLOVER has as the protest alone."""
+    reading = actors.cast.reading
+    places = [reading.sentence_at(one.evidence[0].start) for one in (event, protest)]
+    same = {party.name for party in event.actor} <= {party.name for party in protest.actor}
+    return event.type == "REQUEST" and places[0] == places[1] and same
 
 
 def _may_be_repeated(event: Event) -> bool:
@@ -120,117 +102,3 @@ def _saying(reading: Reading, shell: VerbGroup, end: int) -> Telling:
     subject = subject_of(reading, shell)
     start = subject.start if subject is not None and subject.start < shell.start else shell.start
     return Telling(Clause(start, end, shell, subject), None)
-
-
-def _act(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> _Act | None:
-    reading = actors.cast.reading
-    end = telling.clause.end
-    deed = deed_of(reading, group, end)
-    if (deed is None and telling.cue == group.verb) or (deed is not None and deed.root == NONE):
-        return None
-    subject = subject_of(reading, group)
-    if group.passive:
-        doer, undergoer = agent_of(reading, group), subject
-        recipient = actors.parties(undergoer, telling.speaker, owners=True)
-    else:
-        doer = subject
-        undergoer, recipient = receiver(actors, group, end, telling.speaker)
-        if not recipient and deed is not None and deed.root in _OF_OTHERS:
-            asked, other = told_to(actors, group, end, telling.speaker)
-            undergoer, recipient = (asked, other) if other else (undergoer, recipient)
-    actor = actors.parties(doer, telling.speaker) or actors.parties(_joiner(actors, governor, doer), telling.speaker)
-    if not actor and not (group.passive and any(party.code or party.sector for party in recipient)):
-        return None
-    actor, recipient = at_home(reading, group.verb, actor, recipient, actors.home)
-    return _Act(telling, group, governor, deed, doer, actor, undergoer, recipient)
-
-
-def _joiner(actors: Actors, governor: VerbGroup | None, doer: Chunk | None) -> Chunk | None:
-    """Who joins those that do it ("Chile joined the ranks backing Ana Ruiz")."""
-    reading = actors.cast.reading
-    if governor is None or doer is None or governor.lemma != "join" or object_of(reading, governor) != doer:
-        return None
-    return subject_of(reading, governor)
-
-
-def _demand(actors: Actors, telling: Telling, group: VerbGroup) -> _Act | None:
-    """Return the demand that somebody is said to make by saying that another must do something."""
-    if telling.cue is None or telling.clause.shell is None or group.modal not in {"must", "should"}:
-        return None
-    reading = actors.cast.reading
-    doer, undergoer = subject_of(reading, telling.clause.shell), subject_of(reading, group)
-    actor, recipient = actors.parties(doer, None), actors.parties(undergoer, telling.speaker)
-    if not any(party.code for party in actor) or not any(party.code or party.sector for party in recipient):
-        return None
-    actor, recipient = at_home(reading, group.verb, actor, recipient, actors.home)
-    return _Act(
-        telling, group, None, Deed("REQUEST", None, 2, group.verb), doer, actor, undergoer, recipient, demand=True
-    )
-
-
-def _event(actors: Actors, act: _Act) -> Event | None:
-    reading = actors.cast.reading
-    telling, group = act.telling, act.group
-    themselves = {party.name for party in act.actor}
-    recipient = tuple(party for party in act.recipient if party.name not in themselves)
-    sure = all(any(party.code for party in side) for side in (act.actor, recipient))
-    modality = "happened" if act.demand else modality_of(reading, telling, group, act.governor)
-    if _ruled(actors, act):
-        judged = (act.deed.root, act.deed.mode) if act.deed is not None else None
-    else:
-        judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(act.recipient))
-    if judged is None or not (act.actor or (act.deed is not None and judged[0] == act.deed.root)):
-        return None
-    negative = not act.demand and (group.negated or refused(group, act.governor))
-    root, mode = _as_told(_by_whom(*judged, act.actor), modality, negative=group.negated)
-    if modality == "planned" and root != judged[0] and not recipient:
-        return None  # help to nobody in particular that is only meant to come
-    if root == "REJECT":
-        negative = negative and not group.negated
-    clause = telling.clause
-    mode = mode or mode_of(reading, root, clause.start, clause.end)
-    evidence = evidence_of(reading, clause.start, clause.end)
-    names = "+".join(party.name for party in act.actor), "+".join(party.name for party in recipient)
-    return Event(
-        id=content_id("e", evidence.doc, evidence.start, evidence.end, root, mode, *names),
-        type=root,
-        mode=mode,
-        actor=act.actor,
-        recipient=recipient,
-        date=date_of(reading, evidence),
-        place=place_of(reading, telling),
-        number=number_of(reading, act.undergoer, evidence),
-        polarity="negative" if negative else "positive",
-        modality=modality,
-        speaker=telling.speaker,
-        evidence=(evidence,),
-        context=contexts_of(reading, root, mode, (*act.actor, *recipient), evidence),
-        toll=toll_of(reading, evidence),
-    )
-
-
-def _ruled(actors: Actors, act: _Act) -> bool:
-    """Whether another deed rules it ("refused to attack"), which the model, seeing the whole sentence, would tell."""
-    ruler = act.governor
-    if ruler is None:
-        return False
-    ruling = act.group.infinitive and deed_of(actors.cast.reading, ruler, act.telling.clause.end) is not None
-    return ruling or repeats(actors, ruler)
-
-
-def _by_whom(root: str, mode: str | None, actor: tuple[Party, ...]) -> tuple[str, str | None]:
-    """Return root and mode as PLOVER has them by who does it: a road blocked by citizens is a protest."""
-    if (root, mode) == ("COERCE", "restrict") and any(party.sector in _CITIZENS for party in actor):
-        return "PROTEST", "obstruct"
-    return root, mode
-
-
-def _as_told(judged: tuple[str, str | None], modality: Modality, *, negative: bool) -> tuple[str, str | None]:
-    """Return root and mode as PLOVER has them for what is announced.
-
-    Help to come is AGREE, and REJECT where it is not to come; a withdrawal to come is CONCEDE.
-    """
-    root, mode = judged
-    if modality != "planned" or (root != "RETREAT" and root not in _HELPING):
-        return root, mode
-    return ("REJECT", None) if negative else ("CONCEDE" if root == "RETREAT" else "AGREE", None)
