@@ -17,9 +17,11 @@ from crossread.extract.roots import judge
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.tolls import toll_of
+from crossread.extract.word_classes import word_class
 from crossread.records import Event, Modality, Party, content_id
 
 _HELPING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_HARMING = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
 _CITIZENS = frozenset({"AGR", "CVL", "EDU", "LAB", "OPP", "REL", "SOC"})
 
 _OF_OTHERS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
@@ -45,6 +47,7 @@ class Act:
 
 
 def act_of(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> Act | None:
+    """Return what the verb may tell, with its parties; None where no known or named party acts or is acted on."""
     reading = actors.cast.reading
     end = telling.clause.end
     deed = deed_of(reading, group, end)
@@ -60,11 +63,23 @@ def act_of(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGro
         if not recipient and deed is not None and deed.root in _OF_OTHERS:
             asked, other = told_to(actors, group, end, telling.speaker)
             undergoer, recipient = (asked, other) if other else (undergoer, recipient)
-    actor = actors.parties(doer, telling.speaker) or actors.parties(_joiner(actors, governor, doer), telling.speaker)
+    actor = actors.parties(doer, telling.speaker) or _in_place(actors, telling, governor, doer)
     if not actor and not (group.passive and any(party.code or party.sector for party in recipient)):
         return None
     actor, recipient = at_home(reading, group.verb, actor, recipient, actors.home)
     return Act(telling, group, governor, deed, doer, actor, undergoer, recipient)
+
+
+def _in_place(actors: Actors, telling: Telling, governor: VerbGroup | None, doer: Chunk | None) -> tuple[Party, ...]:
+    """Return who acts where the subject is nobody: who joins those that do it, or whose the deed is that does it.
+
+    "Chile joined the ranks backing Ana Ruiz", "Peruvian air strikes killed six".
+    """
+    joined = actors.parties(_joiner(actors, governor, doer), telling.speaker)
+    reading = actors.cast.reading
+    if joined or doer is None or reading.annotated.words.lemma[doer.head] not in word_class("attack_noun"):
+        return joined
+    return actors.parties(doer, telling.speaker, owners=True)
 
 
 def _joiner(actors: Actors, governor: VerbGroup | None, doer: Chunk | None) -> Chunk | None:
@@ -91,6 +106,7 @@ def demand_of(actors: Actors, telling: Telling, group: VerbGroup) -> Act | None:
 
 
 def event_of(actors: Actors, act: Act) -> Event | None:
+    """Return the event that the act is by PLOVER, None where it is none."""
     reading = actors.cast.reading
     telling, group = act.telling, act.group
     themselves = {party.name for party in act.actor}
@@ -104,9 +120,12 @@ def event_of(actors: Actors, act: Act) -> Event | None:
     if judged is None or not (act.actor or (act.deed is not None and judged[0] == act.deed.root)):
         return None
     negative = not act.demand and (group.negated or refused(group, act.governor))
+    modality = _tried(act, judged[0], modality)
     root, mode = _as_told(_by_whom(*judged, act.actor), modality, negative=group.negated)
     if modality == "planned" and root != judged[0] and (not recipient or _told_before(actors, act)):
         return None  # help to nobody in particular, or what another verb has promised already ("agreed to help Peru")
+    if modality == "planned" and judged[0] in _HARMING and _threat(actors, act):
+        root, mode, modality = "THREATEN", None, "happened"
     if root == "REJECT":
         negative = negative and not group.negated
     clause = telling.clause
@@ -152,6 +171,19 @@ def _by_whom(root: str, mode: str | None, actor: tuple[Party, ...]) -> tuple[str
     if (root, mode) == ("COERCE", "restrict") and any(party.sector in _CITIZENS for party in actor):
         return "PROTEST", "obstruct"
     return root, mode
+
+
+def _tried(act: Act, root: str, modality: Modality) -> Modality:
+    """Return "happened" for force that was tried: PLOVER counts an attempt as the deed."""
+    tried = act.governor is not None and act.group.infinitive and act.governor.lemma in ("attempt", "try")
+    return "happened" if tried and root in ("ASSAULT", "COERCE") and modality == "planned" else modality
+
+
+def _threat(actors: Actors, act: Act) -> bool:
+    """Whether "unless" makes a plan a threat ("will boycott the vote unless the president resigns")."""
+    reading = actors.cast.reading
+    _, end = reading.sentence_of(act.group.verb)
+    return "unless" in reading.lower[act.group.verb : end]
 
 
 def _as_told(judged: tuple[str, str | None], modality: Modality, *, negative: bool) -> tuple[str, str | None]:

@@ -78,7 +78,7 @@ def _why(actors: Actors, event: Event, protest: Event) -> bool:
 
 
 def _may_be_repeated(event: Event) -> bool:
-    """Whether "followed suit" and "have done so" may point at it: a deed done to somebody, nothing that is asked for."""
+    """Whether "followed suit" and "have done so" may point at it: a deed done to somebody, nothing asked for."""
     done = event.modality in ("happened", "alleged") and event.polarity == "positive" and event.type != "REQUEST"
     return done and bool(event.actor and event.recipient)
 
