@@ -10,10 +10,12 @@ from crossread.extract.coordination import coordinated
 from crossread.extract.given_parties import GivenParties
 from crossread.extract.homes import home_of
 from crossread.extract.nations import leader_of, nation_of, nations
+from crossread.extract.reading import Reading
 from crossread.extract.voices import Voice, voice_of
 from crossread.records import Mention, Party, Speaker
 
 _OWN_STATE = frozenset({"country", "government", "homeland", "nation", "people"})
+_REGIMES = frozenset({"administration", "cabinet", "government", "regime"})
 _PEOPLE = frozenset({"person", "org", "gpe", "group"})
 
 
@@ -99,6 +101,8 @@ class Actors:
 
     def _affiliation(self, chunk: Chunk, voice: Voice | None) -> Affiliation:
         own = described(self.cast.reading, chunk)
+        if not own.codes:
+            own = replace(own, codes=_ruling(self.cast.reading, chunk))
         if voice is None:
             return own
         told = self._of(voice.name) or _by_name(voice.name)
@@ -114,6 +118,15 @@ class Actors:
         return [
             Party(reading.span(f.start, f.end).text, reading.span(f.start, f.end), None, f.nation.code) for f in names
         ]
+
+
+def _ruling(reading: Reading, chunk: Chunk) -> tuple[str, ...]:
+    """Return the code of a government that is called by its head ("the Obama administration")."""
+    if reading.lower[chunk.head] not in _REGIMES or chunk.head == chunk.start:
+        return ()
+    name = reading.forms[chunk.head - 1]
+    code = leader_of(name, "head") if name[:1].isupper() else None
+    return (code,) if code is not None else ()
 
 
 def _by_name(name: str) -> Affiliation:

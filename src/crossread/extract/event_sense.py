@@ -8,6 +8,7 @@ from crossread.extract.word_classes import word_class
 from crossread.records import Event, Party, Toll
 
 _ARMED: Final = frozenset({"COP", "CRM", "MIL", "PRM", "REB", "SPY", "UAF"})
+_OF_THE_VERB: Final = frozenset({None, "abduct"})  # modes that no weapon tells
 _WITH_OTHERS: Final = frozenset({"CONSULT", "COOPERATE"})
 _TO_OTHERS: Final = frozenset({"AID", "SUPPORT"})
 _BY_ONESELF: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
@@ -24,19 +25,20 @@ def sensible(event: Event, deed: Deed | None, lemma: str) -> Event | None:
         return None
     if one_word and event.type in _WITH_OTHERS and len(event.actor) + len(event.recipient) < 2:
         return None
-    if one_word and event.mode == "visit" and not any(party.code for party in event.recipient):
+    if event.mode == "visit" and not any(party.code for party in event.recipient):
         return None  # people go and come all the time
     return event
 
 
 def _as_meant(event: Event) -> Event | None:
     """Take "attacked" among the unarmed, where nobody is hurt and no weapon named, for words."""
-    if event.mode is not None or event.toll != Toll():
+    if event.toll != Toll():
         return event
     if not event.recipient:
-        return None
+        return event if event.mode not in _OF_THE_VERB else None
     both = (*event.actor, *event.recipient)
-    if event.actor and all(party.sector and party.sector not in _ARMED for party in both):
+    unarmed = event.actor and all(party.sector and party.sector not in _ARMED for party in both)
+    if event.mode is None and unarmed:
         return replace(event, type="ACCUSE", mode="disapprove")
     return event
 

@@ -33,7 +33,7 @@ def given_events(
     for doer, undergoer in _sides(actors, telling, group, deed):
         for code, one, other in ((deed.code.forth, doer, undergoer), (deed.code.back, undergoer, doer)):
             root = root_of_cameo(code) if code is not None else None
-            if root is not None and one[1] and other[1]:
+            if root is not None and one[1] and other[1] and not _same(one, other):
                 yield _event(actors, telling, group, governor, root, one, other)
 
 
@@ -112,6 +112,13 @@ def _event(
         context=contexts_of(reading, root, mode, (*doer[1], *undergoer[1]), evidence),
         toll=toll_of(reading, evidence),
     )
+
+
+def _same(one: Side, other: Side) -> bool:
+    """Whether both sides are the same: they do it to themselves ("has sworn himself in")."""
+    codes = [{(party.code, party.sector) for party in side} for _, side in (one, other)]
+    named = any(a.name in b.name or b.name in a.name for a in one[1] for b in other[1])
+    return codes[0] == codes[1] and named
 
 
 def _names(parties: Sequence[Party]) -> str:

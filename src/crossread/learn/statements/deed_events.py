@@ -1,4 +1,4 @@
-"""Events from raw sentences against a PLV table, whose rows are pairs of a source and a target with the root between them.
+"""Events from raw sentences against a PLV table, whose rows are pairs of source and target with the root between them.
 
 A pair is found if an event has its root, with a word of the source among its actors and one of the target among its
 recipients. Each event counts once, however many it names. Rows of one sentence are taken together; what the table does

@@ -1,7 +1,7 @@
 """Task `events`: events from raw text, nothing given but the date.
 
-Gold: PLOVER records as JSON Lines, PETRARCH2's validation records as XML, or a PLV table (`deed_events`). What is only threatened, promised, asked
-for or denied (by `modality` and `polarity`) is not counted as an event, as PLOVER does not.
+Gold: PLOVER records as JSON Lines, PETRARCH2's validation records as XML, or a PLV table (`deed_events`). What is only
+threatened, promised, asked for or denied (by `modality` and `polarity`) is not counted as an event, as PLOVER does not.
 
 - PLOVER records have one event each. `all_right`: an event with its root, and with all of its source and target
   countries as actor and recipient (both together, where the record has sources only), is found. `class`: of the roots
