@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from crossread.errors import ReadError
-from crossread.learn.statements.event_gold import read_records, read_sentences, root_of_cameo
+from crossread.extract.cameo import root_of_cameo
+from crossread.learn.statements.event_gold import read_records, read_sentences
 from crossread.learn.statements.events import evaluate
 from crossread.learn.statements.tasks import Given
 from crossread.pipeline import default_pipeline
