@@ -9,9 +9,9 @@ the answer traced to its place in the source.
     ...     print(discrepancy.kind, [side.value for side in discrepancy.sides])
 """
 
-from crossread.api import compare, compare_by_story, read
+from crossread.api import compare, compare_by_story, extract, read
 from crossread.errors import CrossreadError, NothingToCompareError, ReadError, ResourceError, UsageError
-from crossread.pipeline import Pipeline, default_pipeline
+from crossread.pipeline import Pipeline, default_pipeline, read_dictionaries
 from crossread.records import Comparison, Document, Failure, Span
 from crossread.report import to_document, to_html, to_json, to_markdown
 from crossread.version import VERSION
@@ -33,7 +33,9 @@ __all__ = [
     "compare",
     "compare_by_story",
     "default_pipeline",
+    "extract",
     "read",
+    "read_dictionaries",
     "to_document",
     "to_html",
     "to_json",

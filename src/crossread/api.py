@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from crossread.engine import Progress, compare_stories, compare_story
+from crossread.engine import Progress, code_each, compare_stories, compare_story
 from crossread.pipeline import Pipeline, default_pipeline
 from crossread.read import Metadata, Reading, read_sources
-from crossread.records import Comparison, Document, Failure
+from crossread.records import CodedDocument, Comparison, Document, Failure
 
 Source = str | Path | Document
 """A path to a file or folder, `-` for standard input, or an article that is already a Document."""
@@ -49,6 +49,30 @@ def compare_read(reading: Reading, *, pipeline: Pipeline | None = None, progress
     Raises NothingToCompareError if fewer than two articles can be read through.
     """
     return compare_story(reading.documents, pipeline or default_pipeline(), reading.failures, progress)
+
+
+def extract(
+    sources: Iterable[Source],
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    workers: int = 1,
+    pipeline: Callable[[], Pipeline] = default_pipeline,
+    progress: Progress | None = None,
+) -> Iterator[CodedDocument | Failure]:
+    """Take articles apart, without comparing them: events, statements, stances, quotations, times, quantities.
+
+    What cannot be read comes first, as Failures; then each article, in the order given, or its Failure. Each of the
+    `workers` (processes) builds the `pipeline` once. With dictionaries of one's own:
+
+        dictionaries = crossread.read_dictionaries(actors=["our.actors.txt"], agents=["our.agents.txt"])
+        pipeline = functools.partial(crossread.default_pipeline, "reader", dictionaries)
+
+    Raises UsageError if `published` is no date.
+    """
+    reading = read(sources, outlet=outlet, published=published)
+    yield from reading.failures
+    yield from code_each(reading.documents, pipeline, workers, progress)
 
 
 def compare_by_story(

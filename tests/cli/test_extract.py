@@ -79,3 +79,23 @@ def test_wrong_use_is_told(run: Run, articles: Path, arguments: list[str], told:
     done = run("extract", *paths, *arguments)
     assert done.code == 2
     assert told in done.err
+
+
+def test_dictionaries_of_ones_own(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Valdora accused Canada of dumping salt.", "utf-8")
+    actors = tmp_path / "our.actors.txt"
+    actors.write_text("VALDORA [VALGOV 20300101-20311231]\n    [VAL]\nTORN [\nODD [X 12]\n", "utf-8")
+    options = ("--annotator", "rules", "-k", "event", "--published", "2031-05-07", "--actors", actors)
+    done = run("extract", article, *options)
+    (row,) = [json.loads(line) for line in done.out.splitlines()]
+    assert (row["actor_country"], row["actor_sector"], row["recipient_country"]) == (["VAL"], ["GOV"], ["CAN"])
+    assert "ODD [X 12]" in done.err
+
+
+def test_a_dictionary_of_nothing_is_refused(run: Run, articles: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("# nobody\n", "utf-8")
+    done = run("extract", articles, "--agents", empty)
+    assert done.code == 2
+    assert "no agents" in done.err

@@ -102,3 +102,78 @@ def test_following_suit_is_the_same_deed_by_another() -> None:
 def test_two_days_joined_are_an_interval() -> None:
     (event,) = code("Rebels killed 14 people on 3 May 2021 and 4 May 2021.").events
     assert (event.date, event.toll.killed) == ("2021-05-03/2021-05-04", 14.0)
+
+
+def roots(text: str) -> list[str]:
+    return [event.type for event in code(text).events]
+
+
+def test_saying_it_may_be_a_deed() -> None:
+    (event,) = [e for e in code("Chile and Peru agreed that their troops should leave.").events if e.type == "AGREE"]
+    assert [p.code for p in event.actor] == ["CHL", "PER"]
+
+
+def test_what_a_protest_demands_is_the_protest() -> None:
+    assert roots("Peruvian students demonstrated to demand reforms by the government.") == ["PROTEST"]
+
+
+def test_an_attempt_of_force_is_the_deed() -> None:
+    (event,) = [e for e in code("Chile tried to attack Peru.").events if e.type == "ASSAULT"]
+    assert event.modality == "happened"
+
+
+def test_unless_makes_a_plan_a_threat() -> None:
+    (event,) = code("Chile will attack Peru unless Lima apologises.").events[:1]
+    assert (event.type, event.modality) == ("THREATEN", "happened")
+
+
+def test_an_attack_told_by_a_noun_is_that_of_whose_it_is() -> None:
+    (event,) = [e for e in code("Chilean air strikes killed six soldiers in Peru.").events if e.type == "ASSAULT"]
+    assert [p.code for p in event.actor] == ["CHL"]
+
+
+def test_words_that_only_look_like_a_deed_are_none() -> None:
+    assert "RETREAT" not in roots("Chile released a report on Peru.")
+    assert roots("Chile released three Peruvian sailors.") == ["RETREAT"]
+
+
+def test_unarmed_people_attack_with_words() -> None:
+    (event,) = [e for e in code("Senator Ana Ruiz attacked the Peruvian government.").events if e.recipient]
+    assert (event.type, event.mode) == ("ACCUSE", "disapprove")
+    assert roots("Peruvian rebels attacked the Chilean army.") == ["ASSAULT"]
+
+
+def test_joining_the_ranks_of_those_who_do_it() -> None:
+    (event,) = [e for e in code("Chile and Peru joined the ranks supporting Ana Ruiz.").events if e.type == "SUPPORT"]
+    assert [p.code for p in event.actor] == ["CHL", "PER"]
+
+
+def test_contexts_where_the_words_are_sure() -> None:
+    (event,) = code("Chilean police arrested six Peruvian lawmakers over bribery on the eve of the election.").events
+    assert event.context == ("legislative", "election", "corruption")
+    (event,) = code("Chilean Health Minister Ana Ruiz met Peruvian officials.").events
+    assert event.context == ("diplomatic",)  # a title is no topic
+
+
+def test_contexts_of_a_made_up_mode_come_with_it() -> None:
+    (event,) = code("Chile hacked into Peru's computers.").events
+    assert (event.type, event.mode, event.context) == ("COERCE", "cyber", ("cyber",))
+
+
+def test_a_mode_that_words_beside_the_verb_tell() -> None:
+    assert [e.mode for e in code("Chilean rebels killed six soldiers with a car bomb.").events] == ["explosives"]
+    assert [e.mode for e in code("Chilean rebels killed six soldiers with bombs and rifles.").events] == [None]
+
+
+def test_a_date_that_leads_the_sentence_holds_for_all_of_it() -> None:
+    events = code("On 3 May 2021, Chile accused Peru of lying, and Brazil condemned Bolivia.").events
+    assert [event.date for event in events] == ["2021-05-03", "2021-05-03"]
+
+
+def test_the_country_that_an_article_is_about() -> None:
+    text = (
+        "Chile voted on Monday. Chilean papers praised it. Chile's north was calm, Chileans said. "
+        "The president thanked the senators."
+    )
+    (event,) = [e for e in code(text).events if e.recipient and e.evidence[0].text.startswith("The president")]
+    assert {p.code for p in (*event.actor, *event.recipient)} == {"CHL"}

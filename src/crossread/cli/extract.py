@@ -11,6 +11,7 @@ import typer
 
 from crossread import api
 from crossread.cli.annotators import AnnotatorOption
+from crossread.cli.dictionaries import ActorsOption, AgentsOption, VerbsOption, given_dictionaries
 from crossread.cli.exits import COMPARED, SOME_FAILED
 from crossread.cli.files import output_stream, tell
 from crossread.cli.progress import progress_bar
@@ -76,6 +77,9 @@ def extract(
         ),
     ] = None,
     annotator: AnnotatorOption = "reader",
+    actors: ActorsOption = None,
+    agents: AgentsOption = None,
+    verbs: VerbsOption = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Processes to use. The result is the same.")
     ] = os.cpu_count() or 1,
@@ -87,6 +91,9 @@ def extract(
     date, and the words that it rests on with their place in the text. Articles are done in the order given, and rows
     are written as they come. What failed is a row of kind 'failure', and is told on standard error.
 
+    Who the actors of events are can be told by dictionaries of one's own (--actors, --agents), and so can what is an
+    event (--verbs), in the formats of PETRARCH and TABARI.
+
     Every column and code: docs/codebook.md.
 
     For example:
@@ -96,9 +103,12 @@ def extract(
     crossread extract article.txt --published 2019-01-24 | jq 'select(.kind == "quotation")'
 
     crossread extract news.jsonl -f tsv -k stance -k statement --jobs 4
+
+    crossread extract news.jsonl -k event --actors our.actors.txt --agents our.agents.txt
     """
     chosen = row_format or (_FORMAT_OF_SUFFIX.get(output.suffix.lower()) if output else None) or RowFormat.JSONL
     kinds = [name for name in KINDS if not kind or name in kind]
+    dictionaries = given_dictionaries(actors, agents, verbs)
     reading = api.read(paths, outlet=outlet, published=published)
     if not reading.documents:
         tell(reading.failures)
@@ -107,7 +117,7 @@ def extract(
     columns = columns_of(kinds)
     with output_stream(output) as write, progress_bar("Reading", len(reading.documents)) as advance:
         write(heading(columns, chosen))
-        coded = code_each(reading.documents, partial(default_pipeline, annotator), jobs, advance)
+        coded = code_each(reading.documents, partial(default_pipeline, annotator, dictionaries), jobs, advance)
         for outcome in _with(reading.failures, coded):
             if isinstance(outcome, Failure):
                 failures.append(outcome)

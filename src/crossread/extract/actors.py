@@ -7,18 +7,24 @@ from crossread.extract.affiliation import NOBODYS, Affiliation, affiliation_of, 
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk
 from crossread.extract.coordination import coordinated
+from crossread.extract.given_parties import GivenParties
+from crossread.extract.homes import home_of
 from crossread.extract.nations import leader_of, nation_of, nations
+from crossread.extract.reading import Reading
 from crossread.extract.voices import Voice, voice_of
 from crossread.records import Mention, Party, Speaker
 
+_OWN_STATE = frozenset({"country", "government", "homeland", "nation", "people"})
+_REGIMES = frozenset({"administration", "cabinet", "government", "regime"})
 _PEOPLE = frozenset({"person", "org", "gpe", "group"})
 
 
 @dataclass(frozen=True)
 class Actors:
-    """Tells the parties that the noun phrases of one article name."""
+    """Tells the parties that the noun phrases of one article name; what a user's dictionaries tell comes first."""
 
     cast: Cast
+    given: GivenParties | None = None
 
     @cached_property
     def told(self) -> dict[str, Affiliation]:
@@ -34,6 +40,11 @@ class Actors:
             if here or person:
                 found[name] = Affiliation(before.codes or here.codes or _leader(mention), before.sector or here.sector)
         return found
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the article is about, if it is sure."""
+        return home_of(self.cast.reading)
 
     def _words(self, chunk: Chunk) -> str:
         return self.cast.reading.span(chunk.start, chunk.head + 1).text.lower().removeprefix("the ")
@@ -64,22 +75,39 @@ class Actors:
     def _member(self, chunk: Chunk, *, owners: bool) -> list[Party]:
         reading = self.cast.reading
         voice = voice_of(self.cast, chunk)
+        given = self._given(chunk, voice)
+        if any(party.code for party in given):
+            return given
         told = self._affiliation(chunk, voice)
         mention = reading.names[chunk.head]
         person = chunk.pronoun or (mention is not None and mention.kind in _PEOPLE)
         if not person and not told.sector:
-            return self._owner(chunk) if owners else []
+            return given or (self._owner(chunk) if owners else [])
         if voice is None and (chunk.pronoun or not told):
-            return []
+            return given
         name = voice.name if voice is not None else reading.span(chunk.start, chunk.head + 1).text
         span = voice.span if voice is not None else reading.span(chunk.start, chunk.head + 1)
-        return [Party(name, span, None, code, told.sector) for code in told.codes or (None,)]
+        sector = given[0].sector if given else told.sector
+        return [Party(name, span, None, code, sector) for code in told.codes or (None,)]
+
+    def _given(self, chunk: Chunk, voice: Voice | None) -> list[Party]:
+        """Return what the dictionaries tell of the noun phrase, or of the name of whom it refers to."""
+        if self.given is None:
+            return []
+        found = [] if chunk.pronoun else self.given.parties(chunk)
+        if any(party.code for party in found) or voice is None:
+            return found
+        return self.given.named(voice.name, voice.span) or found
 
     def _affiliation(self, chunk: Chunk, voice: Voice | None) -> Affiliation:
         own = described(self.cast.reading, chunk)
+        if not own.codes:
+            own = replace(own, codes=_ruling(self.cast.reading, chunk))
         if voice is None:
             return own
         told = self._of(voice.name) or _by_name(voice.name)
+        if not (own.codes or told.codes) and self.cast.reading.lower[chunk.head] in _OWN_STATE:
+            told = replace(told, codes=self._of(voice.name.rpartition("'s ")[0]).codes)  # "his country"
         return Affiliation(own.codes or told.codes, own.sector or told.sector)
 
     def _owner(self, chunk: Chunk) -> list[Party]:
@@ -92,9 +120,21 @@ class Actors:
         ]
 
 
+def _ruling(reading: Reading, chunk: Chunk) -> tuple[str, ...]:
+    """Return the code of a government that is called by its head ("the Obama administration")."""
+    if reading.lower[chunk.head] not in _REGIMES or chunk.head == chunk.start:
+        return ()
+    name = reading.forms[chunk.head - 1]
+    code = leader_of(name, "head") if name[:1].isupper() else None
+    return (code,) if code is not None else ()
+
+
 def _by_name(name: str) -> Affiliation:
     nation = nation_of(name)
-    return Affiliation((nation.code,), nation.sector) if nation is not None else NOBODYS
+    if nation is not None:
+        return Affiliation((nation.code,), nation.sector)
+    code = leader_of(name, None)
+    return Affiliation((code,)) if code is not None else NOBODYS
 
 
 def _leader(mention: Mention | None) -> tuple[str, ...]:

@@ -35,8 +35,8 @@ def _member_before(reading: Reading, chunk: Chunk, start: int, *, last: bool) ->
     word = chunk.start - 1
     if word <= start:
         return None
-    joins = reading.lower[word] in ("and", "or", "&", ",")
-    if reading.lower[word] in ("and", "or") and word - 1 > start and reading.forms[word - 1] == ",":
+    joins = reading.lower[word] in ("and", "or", "nor", "&", ",")
+    if reading.lower[word] in ("and", "or", "nor") and word - 1 > start and reading.forms[word - 1] == ",":
         word -= 1
     if not joins or (last and reading.forms[chunk.start - 1] == ","):
         return None
@@ -46,10 +46,10 @@ def _member_before(reading: Reading, chunk: Chunk, start: int, *, last: bool) ->
 
 def _member_after(reading: Reading, chunk: Chunk, end: int) -> Chunk | None:
     word = chunk.end
-    if word + 1 >= end or reading.lower[word] not in (",", "and", "or", "&"):
+    if word + 1 >= end or reading.lower[word] not in (",", "and", "or", "nor", "&"):
         return None
     word += 1
-    if reading.lower[word] in ("and", "or") and word + 1 < end:
+    if reading.lower[word] in ("and", "or", "nor") and word + 1 < end:
         word += 1
     other = reading.chunk_of[word]
     return other if other is not None and other.start == word and _alike(reading, chunk, other) else None
@@ -67,7 +67,7 @@ def _alike(reading: Reading, one: Chunk, other: Chunk) -> bool:
 def _joined(reading: Reading, members: list[Chunk]) -> bool:
     """Whether a conjunction joins the last two: commas alone make an apposition."""
     return any(
-        reading.lower[word] in ("and", "or", "&")
+        reading.lower[word] in ("and", "or", "nor", "&")
         for one, two in pairwise(members)
         for word in range(one.end, two.start)
     )

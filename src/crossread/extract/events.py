@@ -5,196 +5,100 @@ with doer and receiver marked, weighs that against all other roots. An event nee
 as people, bodies or states are.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from crossread.extract.actors import Actors
+from crossread.extract.acts import act_of, demand_of, event_of
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk, VerbGroup
-from crossread.extract.homes import at_home
-from crossread.extract.modality import modality_of, refused
-from crossread.extract.phrases import Deed, deed_of
+from crossread.extract.chunks import VerbGroup
+from crossread.extract.clauses import Clause
+from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
+from crossread.extract.dictionaries.verbs import VerbBook
+from crossread.extract.event_sense import sensible
+from crossread.extract.given_deeds import GivenDeeds
+from crossread.extract.given_events import given_events
+from crossread.extract.given_parties import GivenParties
 from crossread.extract.reading import Reading
-from crossread.extract.receivers import receiver, told_to
 from crossread.extract.repeats import repeated, repeats
-from crossread.extract.roles import agent_of, subject_of
-from crossread.extract.roots import judge
-from crossread.extract.statements import evidence_of
+from crossread.extract.roles import subject_of
 from crossread.extract.tellings import Telling
-from crossread.extract.tolls import toll_of
-from crossread.extract.within import quantities_in, times_in
-from crossread.records import Event, Modality, Party, Span, content_id
-
-_HELPING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_DAY = len("2019-01-23")
-_CITIZENS = frozenset({"AGR", "CVL", "EDU", "LAB", "OPP", "REL", "SOC"})
-
-_OF_OTHERS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-"""Roots whose receiver may stand in the clause of what is asked, alleged or threatened."""
+from crossread.extract.word_classes import word_class
+from crossread.records import Event
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """A verb of a clause that may tell an event, with the noun phrases of its parties.
-
-    `demand`: it is said that another must do it, which is what is told as happened.
-    """
-
-    telling: Telling
-    group: VerbGroup
-    governor: VerbGroup | None
-    deed: Deed | None
-    doer: Chunk | None
-    actor: tuple[Party, ...]
-    undergoer: Chunk | None
-    recipient: tuple[Party, ...]
-    demand: bool = False
+def find_events(
+    cast: Cast, tellings: Sequence[Telling], dictionaries: Dictionaries = NO_DICTIONARIES
+) -> tuple[Event, ...]:
+    """Return the events, by offset of their evidence; where verbs are given, they alone tell what is one."""
+    actors = Actors(cast, GivenParties(cast.reading, dictionaries) if dictionaries else None)
+    verbs = dictionaries.verbs
+    found = _given(actors, tellings, verbs) if verbs else _known(actors, tellings)
+    first: dict[str, Event] = {}
+    for event in found:
+        first.setdefault(event.id, event)
+    return tuple(sorted(first.values(), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id)))
 
 
-def find_events(cast: Cast, tellings: Sequence[Telling]) -> tuple[Event, ...]:
-    """Return the events, by offset of their evidence."""
-    actors = Actors(cast)
-    found: dict[str, Event] = {}
+def _given(actors: Actors, tellings: Sequence[Telling], verbs: VerbBook) -> Iterator[Event]:
+    deeds = GivenDeeds(actors.cast.reading, verbs, lambda chunk: bool(actors.parties(chunk, None, owners=True)))
+    for telling, group, governor in _verbs(actors, tellings):
+        yield from given_events(actors, deeds, telling, group, governor)
+
+
+def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
     last: Event | None = None  # what "followed suit" points at
+    protest: Event | None = None
+    for telling, group, governor in _verbs(actors, tellings):
+        if repeats(actors, group):
+            asked = governor is not None and group.infinitive and governor.lemma in word_class("asker")
+            event = repeated(actors, telling, group, last) if not asked else None
+        else:
+            event = _told(actors, telling, group, governor)
+            last = event if event is not None and _may_be_repeated(event) else last
+        # "urged others to follow suit in backing X": nobody has backed X yet, but "have done so" points at it
+        pointed_at = governor is not None and repeats(actors, governor)
+        if event is None or pointed_at or (protest is not None and _why(actors, event, protest)):
+            continue
+        protest = event if event.type == "PROTEST" else protest
+        yield event
+
+
+def _told(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> Event | None:
+    act = demand_of(actors, telling, group) or act_of(actors, telling, group, governor)
+    event = event_of(actors, act) if act is not None else None
+    return sensible(event, act.deed, group.lemma) if event is not None and act is not None else None
+
+
+def _why(actors: Actors, event: Event, protest: Event) -> bool:
+    """Whether it is what a protest of the same sentence demands, which PLOVER has as the protest alone."""
+    reading = actors.cast.reading
+    places = [reading.sentence_at(one.evidence[0].start) for one in (event, protest)]
+    same = {party.name for party in event.actor} <= {party.name for party in protest.actor}
+    return event.type == "REQUEST" and places[0] == places[1] and same
+
+
+def _may_be_repeated(event: Event) -> bool:
+    """Whether "followed suit" and "have done so" may point at it: a deed done to somebody, nothing asked for."""
+    done = event.modality in ("happened", "alleged") and event.polarity == "positive" and event.type != "REQUEST"
+    return done and bool(event.actor and event.recipient)
+
+
+def _verbs(actors: Actors, tellings: Sequence[Telling]) -> Iterator[tuple[Telling, VerbGroup, VerbGroup | None]]:
+    """Yield the verbs of each telling with the one before them in its clause."""
+    reading = actors.cast.reading
+    told = {group.verb for t in tellings for group in reading.groups_in(t.clause.start, t.clause.end)}
     for telling in tellings:
-        clause = telling.clause
-        groups = cast.reading.groups_in(clause.start, clause.end)
+        shell = telling.clause.shell
+        if shell is not None and shell.verb not in told and shell.verb < telling.clause.start:
+            told.add(shell.verb)
+            yield _saying(reading, shell, telling.clause.end), shell, None
+        groups = reading.groups_in(telling.clause.start, telling.clause.end)
         for index, group in enumerate(groups):
-            if repeats(actors, group):
-                event = repeated(actors, telling, group, last)
-            else:
-                act = _demand(actors, telling, group) or _act(
-                    actors, telling, group, groups[index - 1] if index else None
-                )
-                event = _event(cast.reading, act) if act is not None else None
-                last = event if event is not None and event.actor and event.recipient else last
-            if event is not None:
-                found.setdefault(event.id, event)
-    return tuple(sorted(found.values(), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id)))
+            yield telling, group, groups[index - 1] if index else None
 
 
-def _act(actors: Actors, telling: Telling, group: VerbGroup, governor: VerbGroup | None) -> _Act | None:
-    reading = actors.cast.reading
-    end = telling.clause.end
-    deed = deed_of(reading, group, end)
-    if deed is None and telling.cue == group.verb:
-        return None
-    subject = subject_of(reading, group)
-    if group.passive:
-        doer, undergoer = agent_of(reading, group), subject
-        recipient = actors.parties(undergoer, telling.speaker, owners=True)
-    else:
-        doer = subject
-        undergoer, recipient = receiver(actors, group, end, telling.speaker)
-        if not recipient and deed is not None and deed.root in _OF_OTHERS:
-            asked, other = told_to(actors, group, end, telling.speaker)
-            undergoer, recipient = (asked, other) if other else (undergoer, recipient)
-    actor = actors.parties(doer, telling.speaker)
-    if not actor and not (group.passive and any(party.code or party.sector for party in recipient)):
-        return None
-    actor, recipient = at_home(reading, group.verb, actor, recipient)
-    return _Act(telling, group, governor, deed, doer, actor, undergoer, recipient)
-
-
-def _demand(actors: Actors, telling: Telling, group: VerbGroup) -> _Act | None:
-    """Return the demand that somebody is said to make by saying that another must do something."""
-    if telling.cue is None or telling.clause.shell is None or group.modal not in {"must", "should"}:
-        return None
-    reading = actors.cast.reading
-    doer, undergoer = subject_of(reading, telling.clause.shell), subject_of(reading, group)
-    actor, recipient = actors.parties(doer, None), actors.parties(undergoer, telling.speaker)
-    if not any(party.code for party in actor) or not any(party.code or party.sector for party in recipient):
-        return None
-    actor, recipient = at_home(reading, group.verb, actor, recipient)
-    return _Act(
-        telling, group, None, Deed("REQUEST", None, 2, group.verb), doer, actor, undergoer, recipient, demand=True
-    )
-
-
-def _event(reading: Reading, act: _Act) -> Event | None:
-    telling, group = act.telling, act.group
-    recipient = tuple(party for party in act.recipient if party not in act.actor)
-    sure = all(any(party.code for party in side) for side in (act.actor, recipient))
-    modality = "happened" if act.demand else modality_of(reading, telling, group, act.governor)
-    if _ruled(reading, act):
-        judged = (act.deed.root, act.deed.mode) if act.deed is not None else None
-    else:
-        judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(act.recipient))
-    if judged is None or not (act.actor or (act.deed is not None and judged[0] == act.deed.root)):
-        return None
-    negative = not act.demand and (group.negated or refused(group, act.governor))
-    root, mode = _as_told(_by_whom(*judged, act.actor), modality, negative=group.negated)
-    if root == "REJECT":
-        negative = negative and not group.negated
-    clause = telling.clause
-    evidence = evidence_of(reading, clause.start, clause.end)
-    names = "+".join(party.name for party in act.actor), "+".join(party.name for party in recipient)
-    return Event(
-        id=content_id("e", evidence.doc, evidence.start, evidence.end, root, mode, *names),
-        type=root,
-        mode=mode,
-        actor=act.actor,
-        recipient=recipient,
-        date=_date(reading, evidence),
-        place=_place(reading, telling),
-        number=_number(reading, act.undergoer, evidence),
-        polarity="negative" if negative else "positive",
-        modality=modality,
-        speaker=telling.speaker,
-        evidence=(evidence,),
-        toll=toll_of(reading, evidence),
-    )
-
-
-def _ruled(reading: Reading, act: _Act) -> bool:
-    """Whether another deed rules it ("refused to attack"), which the model, seeing the whole sentence, would tell."""
-    ruler = act.governor
-    return ruler is not None and act.group.infinitive and deed_of(reading, ruler, act.telling.clause.end) is not None
-
-
-def _by_whom(root: str, mode: str | None, actor: tuple[Party, ...]) -> tuple[str, str | None]:
-    """Return root and mode as PLOVER has them by who does it: a road blocked by citizens is a protest."""
-    if (root, mode) == ("COERCE", "restrict") and any(party.sector in _CITIZENS for party in actor):
-        return "PROTEST", "obstruct"
-    return root, mode
-
-
-def _as_told(judged: tuple[str, str | None], modality: Modality, *, negative: bool) -> tuple[str, str | None]:
-    """Return root and mode as PLOVER has them for what is announced.
-
-    Help to come is AGREE, and REJECT where it is not to come; a withdrawal to come is CONCEDE.
-    """
-    root, mode = judged
-    if modality != "planned" or (root != "RETREAT" and root not in _HELPING):
-        return root, mode
-    return ("REJECT", None) if negative else ("CONCEDE" if root == "RETREAT" else "AGREE", None)
-
-
-def _date(reading: Reading, evidence: Span) -> str | None:
-    """The first date of the clause; an interval where "and" joins it to the next day ("on Tuesday and Wednesday")."""
-    times = [t for t in times_in(reading, evidence) if t.kind in {"date", "time"} and t.value]
-    if len(times) > 1 and reading.text[times[0].span.end : times[1].span.start].strip(" ,") in ("and", "to"):
-        first, second = (time.value or "" for time in times[:2])
-        if len(first) == len(second) == _DAY and first < second:
-            return f"{first}/{second}"
-    return times[0].value if times else None
-
-
-def _place(reading: Reading, telling: Telling) -> str | None:
-    """The place that "in", "at" or "near" names in the clause."""
-    for word in range(telling.clause.start, telling.clause.end - 1):
-        if reading.lower[word] in ("in", "at", "near"):
-            chunk = reading.chunk_of[word + 1]
-            mention = reading.names[chunk.head] if chunk is not None else None
-            if mention is not None and mention.form == "name" and mention.kind in {"gpe", "place"}:
-                return mention.span.text
-    return None
-
-
-def _number(reading: Reading, chunk: Chunk | None, evidence: Span) -> float | None:
-    """How many people it was done to."""
-    if chunk is None:
-        return None
-    span = reading.span(chunk.start, chunk.end)
-    counts = (q for q in quantities_in(reading, span) if evidence.covers(q.span))
-    return next((q.value for q in counts if q.unit in {"people", None}), None)
+def _saying(reading: Reading, shell: VerbGroup, end: int) -> Telling:
+    """Return the telling that somebody says what follows, up to word `end`: to say it may be a deed ("agreed that")."""
+    subject = subject_of(reading, shell)
+    start = subject.start if subject is not None and subject.start < shell.start else shell.start
+    return Telling(Clause(start, end, shell, subject), None)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.extract.cast import Cast
+from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
 from crossread.extract.events import find_events
 from crossread.extract.indirect import indirect_by_clause
 from crossread.extract.quotes import find_quotes
@@ -17,11 +18,16 @@ from crossread.records import AnnotatedDocument, CodedDocument
 
 @dataclass(frozen=True, slots=True)
 class RuleExtractor:
-    """Finds quotations, statements, stances and events by rules and lexicons, in time linear in the text."""
+    """Finds quotations, statements, stances and events by rules and lexicons, in time linear in the text.
+
+    `dictionaries`: who is who, and what verbs do, by the user; they hold for events.
+    """
+
+    dictionaries: Dictionaries = NO_DICTIONARIES
 
     @property
     def name(self) -> str:
-        return "rules/1"
+        return "rules+dictionaries/1" if self.dictionaries else "rules/1"
 
     def extract(self, annotated: AnnotatedDocument) -> CodedDocument:
         reading = Reading(annotated)
@@ -34,5 +40,5 @@ class RuleExtractor:
         trees = bool(annotated.words.head)
         indirect = indirect_by_report(reporting, quotes) if trees else indirect_by_clause(reading, tellings)
         said = sorted([*quotes, *indirect], key=lambda q: (q.span.start, q.span.end, q.id))
-        events = find_events(cast, tellings)
+        events = find_events(cast, tellings, self.dictionaries)
         return CodedDocument(annotated, tuple(said), statements, events, stances)

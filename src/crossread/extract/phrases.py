@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from crossread.extract.chunks import VerbGroup
 from crossread.extract.reading import Reading
@@ -10,16 +11,23 @@ from crossread.resources import read_table
 
 _WINDOW = 14  # words after the verb that may belong to its phrase
 _GAP = 8  # words between two words of a phrase
+_NEAR = 4  # words after the verb in which what makes it no deed must stand
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """PLOVER's root and mode; `words`: how many words tell it, the verb among them; `last`: the last of them."""
+    """PLOVER's root and mode; `words`: how many words tell it, the verb among them; `last`: the last of them.
+
+    The root is `NONE` for words that only look like a deed ("release a report").
+    """
 
     root: str
     mode: str | None
     words: int
     last: int
+
+
+NONE: Final = "-"
 
 
 @cache
@@ -40,7 +48,7 @@ def deed_of(reading: Reading, group: VerbGroup, end: int) -> Deed | None:
         return None
     after = min(end, group.verb + 1 + _WINDOW)
     for words, root, mode in entries:
-        last = _last(reading, group, words, after)
+        last = _last(reading, group, words, after if root != NONE else min(after, group.verb + 1 + _NEAR))
         if last is not None:
             return Deed(root, mode, len(words) + 1, last)
     return None

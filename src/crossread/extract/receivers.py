@@ -41,11 +41,17 @@ def receiver(
     second: tuple[Chunk | None, tuple[Party, ...]] = (thing, ())
     for chunk in (*([thing] if thing is not None else []), *_after(reading, group, end)):
         parties = actors.parties(chunk, speaker, owners=True)
-        if any(party.code or party.sector for party in parties):
+        if any(party.code or party.sector for party in parties) or (parties and _is_person(reading, thing, chunk)):
             return chunk, parties
         if parties and not second[1]:
             second = chunk, parties
     return second
+
+
+def _is_person(reading: Reading, thing: Chunk | None, chunk: Chunk) -> bool:
+    """Whether the phrase is the verb's object and names a person: nobody farther back is meant then."""
+    mention = reading.names[chunk.head]
+    return chunk == thing and mention is not None and mention.form == "name" and mention.kind == "person"
 
 
 def _after(reading: Reading, group: VerbGroup, end: int) -> Iterator[Chunk]:

@@ -31,10 +31,12 @@ def _has_subject(reading: Reading, verb: int) -> bool:
 
 
 def _subject_by_syntax(reading: Reading, verb: int) -> Chunk | None:
-    words, inside = reading.annotated.words, reading.quoted[verb]
+    words, inside, own = reading.annotated.words, reading.quoted[verb], verb
     for _ in range(LONGEST_CHAIN):
         child = next((child for child in reading.children[verb] if words.dep[child] in _SUBJECTS), None)
         if child is not None:
+            if verb != own and child > own:
+                return None  # ", officials said" at the end: they do nothing of what was said
             return _own_subject(reading, verb, child, inside=inside)
         head = words.head[verb]
         if words.dep[verb] in {"acl", "acl:relcl"}:

@@ -8,14 +8,17 @@ from typing import Final
 
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import reports_speech
-from crossread.extract.phrases import Deed
+from crossread.extract.phrases import Deed, deed_of
 from crossread.extract.reading import Reading
 from crossread.extract.root_model import Marked, shipped_model
 from crossread.extract.within import around
+from crossread.extract.word_classes import word_class
 
 # What the table's word for one verb is worth, in log-odds: verbs have several meanings, phrases of several words few.
 # Best of 1 to 3 on the development half of the PLOVER records.
 _OF_ONE_VERB: Final = 1.0
+_OF_PLAIN_VERB: Final = 4.0  # verbs that have one meaning only
+_AMONG_OTHERS: Final = 2.5  # where the sentence tells several deeds, which the model, seeing all of it, may mix up
 _ALONE: Final = 0.9  # how sure the model must be where the table is silent
 _REACH: Final = 80  # words around the verb that the model may read; it cuts what is too long itself
 _LEAST: Final = 1e-6
@@ -45,10 +48,25 @@ def judge(
         root = max(odds, key=lambda name: (odds[name], name))
         return (_GIVING_WAY.get(root, (root,))[0], None) if odds[root] >= _ALONE else None
     own = next((name for name, roots in _GIVING_WAY.items() if deed.root in roots), deed.root)
-    best = max(odds, key=lambda name: (log(max(odds[name], _LEAST)) + (_OF_ONE_VERB if name == own else 0.0), name))
+    trust = _trust(reading, group)
+    best = max(odds, key=lambda name: (log(max(odds[name], _LEAST)) + (trust if name == own else 0.0), name))
     if best == own:
         return deed.root, deed.mode
     return _GIVING_WAY.get(best, (best,))[0], None
+
+
+def _trust(reading: Reading, group: VerbGroup) -> float:
+    """What the table's word is worth against the model's, in log-odds."""
+    if group.lemma in word_class("plain_deed"):
+        return _OF_PLAIN_VERB
+    return _AMONG_OTHERS if _among_others(reading, group) else _OF_ONE_VERB
+
+
+def _among_others(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the verb stands among others of its sentence that the table knows."""
+    start, end = around(reading, group.verb, _REACH)
+    others = (other for other in reading.groups_in(start, end) if other != group)
+    return any(deed_of(reading, other, end) is not None for other in others)
 
 
 def _tells_a_deed(group: VerbGroup) -> bool:

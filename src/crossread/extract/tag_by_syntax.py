@@ -18,7 +18,7 @@ def tag_by_syntax(reading: Surface, word: int) -> Tag:
     if pos == "PART":
         return Tag("to" if form == "to" else "poss" if form in ("'s", "'") else "neg")
     if pos in {"VERB", "AUX"}:
-        return _verb_by_syntax(reading, word, feats)
+        return Tag("noun") if _modifies(reading, word) else _verb_by_syntax(reading, word, feats)
     if pos == "NOUN" and form.endswith("ing") and word and reading.lower[word - 1] == "those":
         return Tag("verb", verb_forms()[form][0][0], "ing") if form in verb_forms() else Tag("noun")
     if form in word_class("negator") and pos in {"ADV", "DET"}:
@@ -48,6 +48,8 @@ def _verb_by_syntax(reading: Surface, word: int, feats: str) -> Tag:
     if form == "participle" and _has_plain_subject(reading, word):
         form, finite = "past", True  # parsers take spellings that they have rarely met for participles
     passive = any(words.dep[child] in {"aux:pass", "nsubj:pass"} for child in children)
+    if form == "participle" and not passive and _goes_on(reading, word):
+        form, finite = "past", True
     passive = passive or (form == "participle" and not any(words.dep[child].startswith("aux") for child in children))
     return Tag("aux" if helped else "verb", words.lemma[word].lower(), form, finite, passive)
 
@@ -56,3 +58,19 @@ def _has_plain_subject(reading: Surface, verb: int) -> bool:
     """Whether the verb has a subject that does it, and no auxiliary."""
     relations = [reading.annotated.words.dep[child] for child in reading.children[verb]]
     return "nsubj" in relations and not any(relation.startswith(("aux", "cop")) for relation in relations)
+
+
+def _goes_on(reading: Surface, verb: int) -> bool:
+    """Whether the verb has an object and goes on after another that is no participle ("condemned X and promised Y")."""
+    words = reading.annotated.words
+    relations = [words.dep[child] for child in reading.children[verb]]
+    plain = "obj" in relations and not any(relation.startswith("aux") for relation in relations)
+    first = words.head[verb]
+    return plain and words.dep[verb] == "conj" and bool(words.feats) and "VerbForm=Fin" in words.feats[first]
+
+
+def _modifies(reading: Surface, word: int) -> bool:
+    """Whether the participle is part of a noun phrase, between its determiner and its noun ("the affected towns")."""
+    words = reading.annotated.words
+    head = words.head[word]
+    return words.dep[word] == "amod" and word < head and not reading.children[word]

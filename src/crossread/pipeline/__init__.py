@@ -1,6 +1,7 @@
 """The stages, in order: one Protocol each, and the pipeline that holds one of each."""
 
 from crossread.pipeline.default import DEFAULT_ANNOTATOR, default_pipeline, judged_pipeline
+from crossread.pipeline.dictionaries import read_dictionaries
 from crossread.pipeline.pipeline import Pipeline
 from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Judging, Resolver, Sorter
 
@@ -16,4 +17,5 @@ __all__ = [
     "Sorter",
     "default_pipeline",
     "judged_pipeline",
+    "read_dictionaries",
 ]

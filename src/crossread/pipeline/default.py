@@ -7,6 +7,7 @@ from crossread.annotate.reader import ReaderAnnotator
 from crossread.compare import StoryComparer
 from crossread.errors import UsageError
 from crossread.extract import RuleExtractor
+from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
 from crossread.group import CopyGrouper, StoryGrouper
 from crossread.pipeline.pipeline import Pipeline
 from crossread.pipeline.stages import Annotator
@@ -17,17 +18,18 @@ DEFAULT_ANNOTATOR = "rules"
 _SPACY = "spacy:"
 
 
-def default_pipeline(annotator: str = DEFAULT_ANNOTATOR) -> Pipeline:
+def default_pipeline(annotator: str = DEFAULT_ANNOTATOR, dictionaries: Dictionaries = NO_DICTIONARIES) -> Pipeline:
     """Return the stages in order; each is swapped in one line with `dataclasses.replace`.
 
     `annotator` names the one that reads: `reader` (the trained model that crossread brings), `rules` (no model at all)
-    or `spacy:NAME` (an installed spaCy pipeline with Universal Dependencies labels).
+    or `spacy:NAME` (an installed spaCy pipeline with Universal Dependencies labels). `dictionaries` tell who the actors
+    of events are, and what verbs do (`read_dictionaries`).
 
     Raises UsageError if there is no such annotator.
     """
     return Pipeline(
         annotate=_annotator(annotator),
-        extract=RuleExtractor(),
+        extract=RuleExtractor(dictionaries),
         group=CopyGrouper(),
         resolve=NameResolver(),
         compare=StoryComparer(),

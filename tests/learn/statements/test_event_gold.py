@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from crossread.errors import ReadError
-from crossread.learn.statements.event_gold import read_records, read_sentences, root_of_cameo
+from crossread.extract.cameo import root_of_cameo
+from crossread.learn.statements.event_gold import read_records, read_sentences
 from crossread.learn.statements.events import evaluate
 from crossread.learn.statements.tasks import Given
 from crossread.pipeline import default_pipeline
@@ -59,3 +60,16 @@ def test_what_is_no_gold_is_refused(tmp_path: Path) -> None:
         read_records(other)
     with pytest.raises(ReadError):
         read_sentences(other)
+
+
+def test_the_dictionaries_that_records_name_are_used(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.xml"
+    named = "<Environment><Actorfile>made.actors.txt</Actorfile><Verbfile>none.txt</Verbfile></Environment>"
+    codes = XML.replace('eventcode="111">', 'eventcode="111"/>').replace("CHL", "VALGOV").replace("Chile", "Valdora")
+    gold.write_text(named + codes, "utf-8")
+    folder = tmp_path / "dictionaries"
+    folder.mkdir()
+    (folder / "made.actors.txt").write_text("VALDORA [VALGOV]\n", "utf-8")
+    figures = evaluate(Given(gold, default_pipeline("rules"), gold, folder))
+    assert figures["dictionaries"] == ["made.actors.txt"]
+    assert figures["triples"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0, "found": 1, "gold": 1}

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from crossread.errors import CrossreadError
-from crossread.learn.statements.tasks import TASKS, TRAINED, Given, evaluate, train
+from crossread.learn.statements.tasks import DICTIONARIES, TASKS, TRAINED, Given, evaluate, train
 from crossread.pipeline import DEFAULT_ANNOTATOR, default_pipeline
 
 STORIES = Path("../shared/stories/basil.jsonl")
@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    given = Given(options.gold, default_pipeline(options.annotator), options.stories)
+    given = Given(options.gold, default_pipeline(options.annotator), options.stories, options.dictionaries)
     sys.stdout.write(json.dumps(evaluate(options.task, given), indent=1) + "\n")
 
 
@@ -43,6 +43,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     measure.add_argument(
         "--stories", type=Path, default=STORIES, help="the articles of gold keys, JSON Lines (default %(default)s)"
+    )
+    measure.add_argument(
+        "--dictionaries",
+        type=Path,
+        default=DICTIONARIES,
+        help="where dictionaries that validation records name are, if not beside them (default %(default)s)",
     )
     measure.set_defaults(run=_evaluate)
     teach = commands.add_parser("train", help="teach the model of a task, and write its files")

@@ -10,19 +10,26 @@ from typing import Final
 from xml.parsers.expat import ExpatError
 
 from crossread.errors import ReadError
-from crossread.resources import read_table
+from crossread.extract.cameo import root_of_cameo
 
 # PLOVER's own conversion table (2021): names of roots before it, and what CAMEO's first two digits have become.
 OLD_ROOTS: Final = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+SAME_CONTEXTS: Final = frozenset(
+    {"cbrn", "cyber", "diplomatic", "economic", "election", "legal", "military", "terrorism"}
+)
 _BODIES: Final = frozenset({"UNO", "EUR"})  # the gold has them as any organisation of states
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _RECORD: Final = re.compile(r"<Sentence\b.*?</Sentence>", re.DOTALL)
+_DICTIONARY: Final = re.compile(r"<(Actor|Agent|Verb)file>([^<]+)<")
 _DATE: Final = re.compile(r"(\d{4})(\d\d)(\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One PLOVER record: `sources` and `targets` are codes of countries or of bodies of none."""
+    """One PLOVER record: `sources` and `targets` are codes of countries or of bodies of none.
+
+    `contexts`: those that have the same name and meaning in PLOVER today.
+    """
 
     id: str
     text: str
@@ -30,6 +37,7 @@ class Record:
     root: str
     sources: frozenset[str]
     targets: frozenset[str]
+    contexts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ def _record(row: Mapping[str, object]) -> Record:
         root=OLD_ROOTS.get(root, root),
         sources=_codes(row.get("source")),
         targets=_codes(row.get("target")),
+        contexts=SAME_CONTEXTS & {name.strip() for name in str(row.get("context") or "").split(",")},
     )
 
 
@@ -81,7 +90,7 @@ def _codes(side: object) -> frozenset[str]:
 
 
 def read_sentences(path: Path) -> list[Sentence]:
-    """Return the validation sentences that have events.
+    """Return the validation sentences with their events, and those of which it is said that they have none.
 
     Raises ReadError if the file cannot be read as such.
     """
@@ -95,6 +104,20 @@ def read_sentences(path: Path) -> list[Sentence]:
     return found
 
 
+def dictionaries_named(path: Path, folder: Path) -> dict[str, list[Path]]:
+    """Return the files of actors, agents and verbs that validation records say they were written with.
+
+    They are looked for beside the records and in the folder; those that are in neither are left out.
+    """
+    text = _COMMENT.sub("", path.read_text("utf-8", "replace"))
+    found: dict[str, list[Path]] = {"actors": [], "agents": [], "verbs": []}
+    for kind, name in _DICTIONARY.findall(text):
+        places = (place / Path(name.strip()).name for place in (path.parent, folder))
+        file = next((place for place in places if place.is_file()), None)
+        found[f"{kind.lower()}s"] += [file] if file is not None else []
+    return found
+
+
 def _sentence(piece: str) -> Sentence | None:
     try:
         element = ET.fromstring(piece)  # noqa: S314  # gold that the user names, without entities
@@ -102,7 +125,8 @@ def _sentence(piece: str) -> Sentence | None:
         return None
     body = element.findtext("Text")
     events = frozenset(_events(element))
-    if body is None or not events:
+    none = any(coding.get("noevents") for coding in element.iter("EventCoding"))
+    if body is None or not (events or none):
         return None
     date = _DATE.match(element.get("date", ""))
     return Sentence(element.get("id", ""), " ".join(body.split()), "-".join(date.groups()) if date else None, events)
@@ -114,8 +138,3 @@ def _events(element: ET.Element) -> Iterator[tuple[str, str, str]]:
         root = root_of_cameo(code or "")
         if source and target and root:
             yield source, root, target
-
-
-def root_of_cameo(code: str) -> str | None:
-    """Return what has become of a CAMEO code in PLOVER, None for what is none any more (01)."""
-    return next((row["root"] for row in read_table("ontology/cameo.tsv") if code.startswith(row["code"])), None)

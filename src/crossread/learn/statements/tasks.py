@@ -7,6 +7,8 @@ from pathlib import Path
 
 from crossread.pipeline import Pipeline
 
+DICTIONARIES = Path("../shared/gazetteers/petrarch2")
+
 # Modules are imported when their task is called: some need more than others.
 TASKS: Mapping[str, str] = {
     "attribution": "crossread.learn.statements.attribution",
@@ -24,12 +26,14 @@ class Given:
     """What a task is measured on, and what is measured.
 
     `gold`: a file or folder, in the form that the task's module tells. `stories`: the articles of gold keys (JSON
-    Lines), for tasks that can be measured on those.
+    Lines), for tasks that can be measured on those. `dictionaries`: folder of the dictionaries that gold names, beside
+    the gold's own.
     """
 
     gold: Path
     pipeline: Pipeline
     stories: Path
+    dictionaries: Path = DICTIONARIES
 
 
 def evaluate(task: str, given: Given) -> Mapping[str, object]:
