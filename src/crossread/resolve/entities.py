@@ -8,6 +8,7 @@ from crossread.resolve.chains import through_chains
 from crossread.resolve.descriptions import Descriptions
 from crossread.resolve.gazetteer import adjectives
 from crossread.resolve.item import Item
+from crossread.resolve.lands import land_sorts
 from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
 
@@ -23,12 +24,12 @@ def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple
             for span in (occurrence.mention.span, occurrence.shown):
                 named[span.doc, span.start, span.end] = key
     kinds = {key: _kind(group) for key, group in groups.items()}
-    descriptions = Descriptions(story, named, kinds)
+    descriptions = Descriptions(story, named, kinds, land_sorts(groups))
     entity_of = {**descriptions.entity_of, **through_chains(story, descriptions.entity_of)}
     described = _described(story, entity_of, descriptions)
     order = {coded.annotated.document.id: number for number, coded in enumerate(story.documents)}
     entities = [_entity(key, group, described.pop(key, ()), order) for key, group in groups.items()]
-    entities += [_nameless(key, spans, order) for key, spans in described.items()]
+    entities += [_nameless(key, descriptions.kinds[key], spans, order) for key, spans in described.items()]
     entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
 
@@ -44,10 +45,10 @@ def _described(story: Story, entity_of: Mapping[Key, str], descriptions: Descrip
     return described
 
 
-def _nameless(key: str, spans: Sequence[Span], order: Mapping[str, int]) -> Entity:
-    """Make the entity of a person whom an article only describes."""
+def _nameless(key: str, kind: MentionKind, spans: Sequence[Span], order: Mapping[str, int]) -> Entity:
+    """Make the entity of somebody whom articles only describe."""
     mentions = tuple(sorted(set(spans), key=lambda span: (order[span.doc], span.start, span.end)))
-    return Entity(key, " ".join(mentions[0].text.split()), "person", None, mentions)
+    return Entity(key, " ".join(mentions[0].text.split()), kind, None, mentions)
 
 
 def _entity(key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int]) -> Entity:
