@@ -14,6 +14,7 @@ from crossread.resolve.compounds import Compound, compounds
 from crossread.resolve.lands import sort_of_land
 from crossread.resolve.learned import Key, Learned, key_of
 from crossread.resolve.names import Words, name_words
+from crossread.resolve.partisans import one_of_them
 from crossread.resolve.phrases import Phrases
 from crossread.resolve.roles import role
 from crossread.resolve.unnamed import unnamed
@@ -62,7 +63,11 @@ class Descriptions:
         """Go through an article's names and descriptions in order."""
         phrases = Phrases(coded)
         nameless = {key_of(c.mention.span): c for c in compounds(coded) if c.mention.kind == "person"}
+        document = coded.annotated.document
         mentions = {key_of(m.span): m for m in coded.annotated.mentions if m.form != "pronoun"}
+        ones = {key: one for key, m in mentions.items() if (one := one_of_them(document, m))}
+        mentions = {key: m for key, m in mentions.items() if key not in ones}
+        mentions |= {key_of(one.span): one for one in ones.values()}
         mentions = {**{key: compound.mention for key, compound in nameless.items()}, **mentions}
         seen = _Seen()
         for key in sorted(mentions):
@@ -73,6 +78,9 @@ class Descriptions:
                     self._described[entity].append(phrases.whole(mentions[key].span))
             if key in self._entity_of:
                 seen.add(self._entity_of[key])
+        for key, one in ones.items():
+            if key_of(one.span) in self._entity_of:
+                self._entity_of[key] = self._entity_of[key_of(one.span)]
 
     def _whom(self, coded: CodedDocument, mention: Mention, nameless: Compound | None, seen: "_Seen") -> str | None:
         text, span = coded.annotated.document.text, mention.span

@@ -13,6 +13,7 @@ from crossread.resolve.bodies import SMALL_WORDS
 from crossread.resolve.compounds import compounds
 from crossread.resolve.gazetteer import described_kinds
 from crossread.resolve.names import Words, name_words
+from crossread.resolve.partisans import seat
 from crossread.resolve.roles import Role, fits, is_state, role
 from crossread.resolve.sense import word_classes
 from crossread.resolve.shown import shown
@@ -50,6 +51,9 @@ class Learned:
                     self.add(entity, role(name.span.text), title=True)
                     self.add(entity, sorts(name_words(name.span.text)))
                 if name.kind == "person":
+                    home = seat(coded.annotated.document, name.span)
+                    if home:
+                        self.add(entity, frozenset(home))
                     for told in _predicates(coded.annotated.document.text, name.span):
                         self.add(entity, told)
             for compound in compounds(coded):

@@ -7,6 +7,7 @@ from crossread.records import Document, Mention, Span, Story
 from crossread.resolve.compounds import compounds
 from crossread.resolve.gazetteer import Known, adjectives, known_names, title_genders
 from crossread.resolve.names import Words, name_words
+from crossread.resolve.partisans import one_of_them
 from crossread.resolve.sense import sense
 from crossread.resolve.shown import shown, with_article
 
@@ -45,7 +46,8 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
         annotated = coded.annotated
         for index, mention in enumerate(annotated.mentions):
             words = name_words(mention.span.text)
-            if mention.form == "name" and words and not _SEAT.fullmatch(mention.span.text):
+            one = one_of_them(annotated.document, mention)
+            if mention.form == "name" and words and not one and not _SEAT.fullmatch(mention.span.text):
                 known = sense(annotated.document, mention.span, words)
                 place = with_article(annotated.document, mention, shown(annotated.document, mention))
                 found.append(Occurrence(number, index, mention, place, words, known))
