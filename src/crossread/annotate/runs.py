@@ -16,7 +16,7 @@ _VERBAL = ("ing", "ed")
 _COMPOUNDING = frozenset(
     {"era", "led", "style", "like", "based", "run", "ally", "ish"}
 )  # after a hyphen, no part of a name
-_MARKS = frozenset("\"“”‘’")
+_MARKS = frozenset('"“”‘’')
 _HYPHENS = frozenset("-‐‑–")
 _AFTER_COMMA = frozenset({"Jr.", "Sr.", "Jr", "Sr", "Inc.", "Ltd.", "LLC"})
 _WHOSE = frozenset({"House", "Senate"})  # "House Oversight and Reform Committee"
@@ -133,15 +133,16 @@ def _extend(tokens: Tokens, begin: int, end: int, stop: int) -> int:
         return _after_hyphen(tokens, begin, end, stop)
     if texts[end] == "," and end + 1 < stop and texts[end + 1] in _AFTER_COMMA:
         return end + 2
-    if not tokens.same_line(end - 1):
-        return end
-    known = longest_known(texts, end, stop)
-    if known and tokens.is_capital(end):
-        return end + known
-    if texts[end] in weekdays():
-        return end  # "endorsed Ana Ruiz Wednesday"
+    return _further_word(tokens, begin, end, stop) if tokens.same_line(end - 1) else end
+
+
+def _further_word(tokens: Tokens, begin: int, end: int, stop: int) -> int:
+    """Return the end after the next word or known name on the same line, where that goes on with the run."""
+    texts = tokens.texts
     if tokens.is_capital(end):
-        return end + 1
+        known = longest_known(texts, end, stop)
+        alone = not known and texts[end] in weekdays()  # "endorsed Ana Ruiz Wednesday"
+        return end if alone else end + max(known, 1)
     if texts[end] in read_terms("gazetteer/name_particles.txt"):
         return _after_particles(tokens, end, stop)
     if texts[end] in _JOINERS:

@@ -40,7 +40,11 @@ def _last_title(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
         if known > 1 and until <= at:
             at += known
             continue
-        if until > at and (at == begin or tokens.texts[at - 1] != "of") and not _is_surname(tokens, begin, at, until, end):
+        if (
+            until > at
+            and (at == begin or tokens.texts[at - 1] != "of")
+            and not _is_surname(tokens, begin, at, until, end)
+        ):
             best = (at, until) if best is None or best[1] < at else (best[0], until)
         at = max(until, at + 1)
     return best

@@ -30,7 +30,9 @@ _NEAR = 3  # mentions back: an age describes who was named just now
 class Descriptions:
     """What the descriptions in a story stand for."""
 
-    def __init__(self, story: Story, named: Mapping[Key, str], kinds: Mapping[str, MentionKind], lands: Mapping[str, str]) -> None:
+    def __init__(
+        self, story: Story, named: Mapping[Key, str], kinds: Mapping[str, MentionKind], lands: Mapping[str, str]
+    ) -> None:
         """Take the names that are resolved, the kind of each entity, and of each land its sort."""
         self._lands = lands
         self._named = named

@@ -15,8 +15,13 @@ from crossread.resolve.occurrence import Occurrence
 Key = tuple[str, int, int]
 
 
-def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple[Judgement, ...]) -> ResolvedStory:
-    """Return the story with one entity for each cluster, the most mentioned first."""
+def resolved(
+    story: Story,
+    clusters: Iterable[Sequence[Item]],
+    judgements: tuple[Judgement, ...],
+    known: Mapping[str, str] | None = None,
+) -> ResolvedStory:
+    """Return the story with one entity for each cluster, the most mentioned first; `known`: the user's ids of items."""
     groups = {_fullest(group).id: group for group in clusters}
     named: dict[Key, str] = {}
     for key, group in groups.items():
@@ -28,7 +33,7 @@ def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple
     entity_of = {**descriptions.entity_of, **through_chains(story, descriptions.entity_of)}
     described = _described(story, entity_of, descriptions)
     order = {coded.annotated.document.id: number for number, coded in enumerate(story.documents)}
-    entities = [_entity(key, group, described.pop(key, ()), order) for key, group in groups.items()]
+    entities = [_entity(key, group, described.pop(key, ()), order, known or {}) for key, group in groups.items()]
     entities += [_nameless(key, descriptions.kinds[key], spans, order) for key, spans in described.items()]
     entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
@@ -51,12 +56,17 @@ def _nameless(key: str, kind: MentionKind, spans: Sequence[Span], order: Mapping
     return Entity(key, " ".join(mentions[0].text.split()), kind, None, mentions)
 
 
-def _entity(key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int]) -> Entity:
+def _entity(
+    key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int], known: Mapping[str, str]
+) -> Entity:
     found = _occurrences(group)
     spans = {*(occurrence.shown for occurrence in found), *described}
     mentions = sorted(spans, key=lambda span: (order[span.doc], span.start, span.end))
     codes = [item.known.code for item in group if item.known and item.known.code]
-    return Entity(key, _name(group), _kind(group), min(codes, default=None), tuple(mentions))
+    ids = {known[item.id] for item in group if item.id in known}
+    return Entity(
+        key, _name(group), _kind(group), min(codes, default=None), tuple(mentions), min(ids) if len(ids) == 1 else None
+    )
 
 
 def _occurrences(group: Iterable[Item]) -> list[Occurrence]:

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from crossread.records import AnnotatedDocument, CodedDocument, Mention, MentionKind, Span, Story
+from crossread.records import AnnotatedDocument, CodedDocument, Document, Mention, MentionKind, Span, Story
 from crossread.resolve.bodies import SMALL_WORDS
 from crossread.resolve.compounds import compounds
 from crossread.resolve.gazetteer import described_kinds
@@ -45,22 +45,24 @@ class Learned:
         for coded in story.documents:
             names = [(m, entity_of[key]) for m in _names(coded.annotated) if (key := key_of(m.span)) in entity_of]
             for name, entity in names:
-                if name.title:
-                    self.add(entity, role(name.title), title=True)
-                if kinds.get(entity) == "org":
-                    self.add(entity, role(name.span.text), title=True)
-                    self.add(entity, sorts(name_words(name.span.text)))
-                if name.kind == "person":
-                    home = seat(coded.annotated.document, name.span)
-                    if home:
-                        self.add(entity, frozenset(home))
-                    for told in _predicates(coded.annotated.document.text, name.span):
-                        self.add(entity, told)
+                self._learn_name(coded.annotated.document, name, entity)
             for compound in compounds(coded):
                 key = key_of(compound.mention.span)
                 if compound.mention.kind != "person" and key in entity_of:
                     self.add(entity_of[key], role(" ".join(compound.words)), title=True)
             self._learn_appositions(coded, dict(names))
+
+    def _learn_name(self, document: Document, name: Mention, entity: str) -> None:
+        """Learn from a name's title, its own words, and what stands behind it."""
+        if name.title:
+            self.add(entity, role(name.title), title=True)
+        if self._kinds.get(entity) == "org":
+            self.add(entity, role(name.span.text), title=True)
+            self.add(entity, sorts(name_words(name.span.text)))
+        if name.kind == "person":
+            self.add(entity, frozenset(seat(document, name.span)))
+            for told in _predicates(document.text, name.span):
+                self.add(entity, told)
 
     def add(self, entity: str, known: Role, *, title: bool = False) -> None:
         """Note a role."""

@@ -51,7 +51,11 @@ def _postal() -> dict[str, Words]:
 def one_of_them(document: Document, mention: Mention) -> Mention | None:
     """Return a name like "Norra Republican" as the description of one person that it is after "the", else None."""
     span, text = mention.span, document.text
-    if mention.kind != "group" or not _singular(span.text) or text[max(0, span.start - 4) : span.start] not in _ARTICLES:
+    if (
+        mention.kind != "group"
+        or not _singular(span.text)
+        or text[max(0, span.start - 4) : span.start] not in _ARTICLES
+    ):
         return None
     if modifies(text, span):
         return None
@@ -69,6 +73,8 @@ def _people() -> frozenset[str]:
     """Return the words for one of a party or of a part of a state."""
     parties = {form for row in read_table("gazetteer/parties.tsv") for form in row["forms"].split("|")}
     dwellers = {form for row in read_table("gazetteer/us_states.tsv") for form in row["people"].split("|")}
-    return frozenset(
-        word for form in parties | dwellers for word in name_words(form) if len(name_words(form)) == 1
-    ) - {"democratic", "gop", "labour"}
+    return frozenset(word for form in parties | dwellers for word in name_words(form) if len(name_words(form)) == 1) - {
+        "democratic",
+        "gop",
+        "labour",
+    }
