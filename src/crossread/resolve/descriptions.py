@@ -17,7 +17,6 @@ from crossread.resolve.names import Words, name_words
 from crossread.resolve.partisans import one_of_them
 from crossread.resolve.phrases import Phrases
 from crossread.resolve.roles import role
-from crossread.resolve.unnamed import unnamed
 
 _AGE = re.compile(r"\d{1,3}[- ]year[- ]olds?$")
 _OWNED = re.compile(r"['’]s ")
@@ -40,8 +39,6 @@ class Descriptions:
         self._weight = Counter(named.values())
         self._learned = Learned(story, named, kinds)
         self._entity_of = dict(named)
-        self._unnamed = unnamed(story)
-        self._kinds.update((entity, kind) for kind, entity in self._unnamed.values())
         self._described: defaultdict[str, list[Span]] = defaultdict(list)
         for coded in story.documents:
             self._resolve(coded)
@@ -56,33 +53,29 @@ class Descriptions:
         """The descriptions of each entity, those included that nobody gives a name."""
         return self._described
 
-    @property
-    def kinds(self) -> Mapping[str, MentionKind]:
-        """The kind of each entity."""
-        return self._kinds
-
     def _resolve(self, coded: CodedDocument) -> None:
         """Go through an article's names and descriptions in order."""
         phrases = Phrases(coded)
         nameless = {key_of(c.mention.span): c for c in compounds(coded) if c.mention.kind == "person"}
-        document = coded.annotated.document
-        mentions = {key_of(m.span): m for m in coded.annotated.mentions if m.form != "pronoun"}
-        ones = {key: one for key, m in mentions.items() if (one := one_of_them(document, m))}
-        mentions = {key: m for key, m in mentions.items() if key not in ones}
-        mentions |= {key_of(one.span): one for one in ones.values()}
-        mentions = {**{key: compound.mention for key, compound in nameless.items()}, **mentions}
+        given = [mention for mention in coded.annotated.mentions if mention.form != "pronoun"]
+        ones = {key_of(m.span): one for m in given if (one := one_of_them(coded.annotated.document, m))}
+        mentions = {key: compound.mention for key, compound in nameless.items()}
+        mentions |= {key_of(m.span): m for m in given if key_of(m.span) not in ones}
+        partisans = frozenset(ones.values())
+        mentions |= {key_of(one.span): one for one in partisans}
         seen = _Seen()
         for key in sorted(mentions):
             if mentions[key].form == "nominal" and key not in self._named:
                 entity = self._whom(coded, mentions[key], nameless.get(key), seen)
+                if entity is None and mentions[key] in partisans:
+                    entity = self._somebody(mentions[key].span, name_words(mentions[key].span.text))
                 if entity is not None:
-                    self._entity_of[key] = entity
-                    self._described[entity].append(phrases.whole(mentions[key].span))
+                    whole = phrases.whole(mentions[key].span)
+                    self._entity_of[key] = self._entity_of[key_of(whole)] = entity
+                    self._described[entity].append(whole)
             if key in self._entity_of:
                 seen.add(self._entity_of[key])
-        for key, one in ones.items():
-            if key_of(one.span) in self._entity_of:
-                self._entity_of[key] = self._entity_of[key_of(one.span)]
+        self._entity_of |= {key: self._entity_of[key_of(one.span)] for key, one in ones.items()}
 
     def _whom(self, coded: CodedDocument, mention: Mention, nameless: Compound | None, seen: "_Seen") -> str | None:
         text, span = coded.annotated.document.text, mention.span
@@ -92,7 +85,7 @@ class Descriptions:
         found = self._learned.beside.get(key_of(span)) or self._stands_for(text, mention, seen, owner)
         if nameless and found in (None, owner):
             return self._nobody(nameless)
-        return found or self._unnamed.get(key_of(span), (None, None))[1]
+        return found
 
     def _stands_for(self, text: str, mention: Mention, seen: "_Seen", owner: str | None) -> str | None:
         """Return whom a description stands for, never the `owner` whom it names."""
@@ -129,9 +122,12 @@ class Descriptions:
 
     def _nobody(self, compound: Compound) -> str:
         """Return an entity for somebody who is described by others' names and given no name of their own."""
-        entity = content_id("e", "described", compound.mention.span.doc, " ".join(compound.words))
+        return self._somebody(compound.mention.span, compound.words)
+
+    def _somebody(self, span: Span, words: Words) -> str:
+        entity = content_id("e", "described", span.doc, " ".join(words))
         self._kinds[entity] = "person"
-        self._learned.add_nameless(entity, role(compound.mention.span.text))
+        self._learned.add_nameless(entity, role(span.text))
         return entity
 
 

@@ -11,6 +11,7 @@ from crossread.resolve.item import Item
 from crossread.resolve.lands import land_sorts
 from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
+from crossread.resolve.unnamed import unnamed
 
 Key = tuple[str, int, int]
 
@@ -34,7 +35,8 @@ def resolved(
     described = _described(story, entity_of, descriptions)
     order = {coded.annotated.document.id: number for number, coded in enumerate(story.documents)}
     entities = [_entity(key, group, described.pop(key, ()), order, known or {}) for key, group in groups.items()]
-    entities += [_nameless(key, descriptions.kinds[key], spans, order) for key, spans in described.items()]
+    entities += [_nameless(key, "person", spans, order) for key, spans in described.items()]
+    entities += [_nameless(other.id, other.kind, other.spans, order) for other in unnamed(story, entity_of)]
     entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
 
