@@ -90,6 +90,8 @@ class Descriptions:
     def _stands_for(self, text: str, mention: Mention, seen: "_Seen", owner: str | None) -> str | None:
         """Return whom a description stands for, never the `owner` whom it names."""
         if _AGE.search(mention.span.text):
+            if mention.span.text.split()[0].casefold() not in _DEFINITE:
+                return None
             return next((e for e in seen.last(_NEAR, owner) if self._kinds.get(e) == "person"), None)
         words = tuple(word for word in name_words(mention.span.text) if word not in _DETERMINERS)
         first = mention.span.text.split()[0].casefold()

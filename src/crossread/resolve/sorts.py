@@ -15,8 +15,10 @@ _UNTOLD: Role = frozenset(
 
 def sorts(words: Words) -> Role:
     """Return the nouns by which an organisation of this name may be called, folded."""
+    if words in metonyms():
+        return frozenset()  # the White House is no chamber
     told = frozenset[str]().union(*(_by_head().get(word, frozenset()) for word in _heads(words)))
-    if told or words in metonyms():
+    if told:
         return told
     known = known_names().get(words)
     return frozenset() if known and known.sort in ("party", "alias", "state") else _UNTOLD
