@@ -5,7 +5,7 @@ from pathlib import Path
 
 from crossread.engine import Progress, code_each, compare_stories, compare_story
 from crossread.pipeline import Pipeline, default_pipeline
-from crossread.read import Metadata, Reading, read_sources
+from crossread.read import Metadata, Reading, read_known, read_sources
 from crossread.records import CodedDocument, Comparison, Document, Failure
 
 Source = str | Path | Document
@@ -32,15 +32,20 @@ def compare(
     *,
     outlet: str | None = None,
     published: str | None = None,
+    known: str | Path | None = None,
     pipeline: Pipeline | None = None,
     progress: Progress | None = None,
 ) -> Comparison:
     """Compare articles as accounts of one story, whatever their `story` field says.
 
-    Raises UsageError if `published` is no date, NothingToCompareError if fewer than two articles can be read.
+    `known`: a table of names that the user knows (docs/input.md); entities then carry its ids.
+
+    Raises UsageError if `published` is no date or the table holds something else, NothingToCompareError if fewer than
+    two articles can be read.
     """
+    table = read_known(known) if known is not None else ()
     reading = read(sources, outlet=outlet, published=published)
-    return compare_read(reading, pipeline=pipeline, progress=progress)
+    return compare_read(reading, pipeline=(pipeline or default_pipeline()).knowing(table), progress=progress)
 
 
 def compare_read(reading: Reading, *, pipeline: Pipeline | None = None, progress: Progress | None = None) -> Comparison:

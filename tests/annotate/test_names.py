@@ -137,3 +137,32 @@ def test_pronouns() -> None:
         "I",
         "his",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Then Rep. Steve King left.", ["Steve King"]),
+        ("Then they endorsed Ana Moss Wednesday.", ["Ana Moss"]),
+        ('Then William "Mo" Dorn left.', ['William "Mo" Dorn']),
+        ("They called Joseph I. Dorn. He left.", ["Joseph I. Dorn"]),
+        ("Then the House Oversight and Reform Committee met.", ["House Oversight and Reform Committee"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
+    assert [mention.span.text for mention in mentions(text)] == names
+
+
+def test_the_capital_of_a_sentence_is_no_title() -> None:
+    (found,) = mentions("Saying President Dorn was late, they left.")
+    assert (found.title, found.span.text) == ("President", "Dorn")
+
+
+def test_that_before_several_is_no_article() -> None:
+    assert "senior officials" in {m.span.text for m in mentions("He said that senior officials left.", "nominal")}
+
+
+def test_a_noun_beside_a_name_needs_no_article() -> None:
+    text = "Ana Moss, director of the clinic, left. He saw director of the clinic on a sign."
+    assert [m.span.text for m in mentions(text, "nominal")][:1] == ["director"]
+    assert [m.span.start for m in mentions(text, "nominal") if m.span.text == "director"] == [10]

@@ -35,6 +35,20 @@ def test_every_option_of_compare_is_explained(run: Run) -> None:
         assert option in shown
 
 
+def test_a_table_of_known_names_gives_entities_its_ids_and_a_bad_one_is_told(run: Run, tmp_path: Path) -> None:
+    articles = two_articles(tmp_path)
+    table = tmp_path / "known.csv"
+    table.write_text("name,aliases,id\nMeriel Harbour,Port Meriel,Q7\n", "utf-8")
+    done = run("compare", *articles, "--format", "json", "--known", table)
+    assert [entity["name"] for entity in json.loads(done.out)["entities"] if entity.get("known") == "Q7"] == [
+        "Port Meriel"
+    ]
+    table.write_text("name,aliases,id\nMeriel Harbour\n", "utf-8")
+    refused = run("compare", *articles, "--known", table)
+    assert refused.code == 2
+    assert "known.csv, line 2" in refused.err
+
+
 def test_the_sample_story_compares_without_failures(run: Run) -> None:
     done = run("compare", SAMPLE)
     assert done.code == 0, done.err

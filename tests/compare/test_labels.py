@@ -72,3 +72,9 @@ def test_uses_of_one_label_are_counted_together() -> None:
 def test_actors_of_one_document_alone_have_no_labels() -> None:
     only = story(account("Courier", "Senator Mara Voss spoke.", names=VOSS), account("Herald", "It rained."))
     assert find_labels(only, Passages(only)) == ()
+
+
+@pytest.mark.parametrize("text", ["The Harbour Council met. The committee left.", "The council Harbour Council met."])
+def test_what_says_no_more_than_the_name_or_the_sort_is_no_label(text: str) -> None:
+    names: Named = {**COUNCIL, "The committee": ("council", "org")}
+    assert labels(text, names) == []

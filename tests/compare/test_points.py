@@ -75,3 +75,25 @@ def test_two_that_name_one_agency_are_one_source() -> None:
     said = [replace(each.statement(0), speaker=Speaker("Reuters")) for each in (NORTH, SOUTH)]
     point = find_points(told, Alignment((), (), (tuple(said),)), ())[0]
     assert point.independent_sources == 1
+
+
+def test_what_stands_in_a_lifted_passage_has_the_origin_of_where_it_stood() -> None:
+    told = story(NORTH, SOUTH)
+    pairs = ((SOUTH.sentence(0), NORTH.sentence(0)),)
+    lifted = Copy(SOUTH.document.id, NORTH.document.id, 0.2, "lifted", pairs)
+    resolved = replace(told, story=replace(told.story, copies=(lifted,)))
+    assert _points(NORTH, SOUTH, resolved=resolved)[0].independent_sources == 1
+    elsewhere = replace(lifted, passages=((SOUTH.sentence(1), NORTH.sentence(1)),))
+    resolved = replace(told, story=replace(told.story, copies=(elsewhere,)))
+    assert _points(NORTH, SOUTH, resolved=resolved)[0].independent_sources == 2
+
+
+def test_one_speakers_words_in_marks_are_one_source_and_reported_ones_are_not() -> None:
+    words = "The dam was never safe for anybody"
+    papers = [account(name, f"“{words},” Voss said.", quotes=[(words, "Voss")]) for name in ("North", "South")]
+    plain = account("East", f"{words}, Voss said.")
+    told = story(*papers, plain)
+    said = [replace(each.statement(0), speaker=Speaker("Voss")) for each in (*papers, plain)]
+    quoted, all_three = (find_points(told, Alignment((), (), (tuple(s),)), ())[0] for s in (said[:2], said))
+    assert quoted.independent_sources == 1
+    assert all_three.independent_sources == 2

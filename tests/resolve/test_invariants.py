@@ -67,7 +67,8 @@ def test_every_name_has_one_entity_and_every_entity_an_id_of_its_own(marked: lis
             if mention.form == "name":
                 assert resolved.entity_at(mention.span) in ids
     for entity in resolved.entities:
-        assert all(resolved.entity_at(span) == entity.id for span in entity.mentions)
+        at = {resolved.entity_at(span) for span in entity.mentions}
+        assert at in ({entity.id}, {None})  # None: whom several articles describe, and nobody names
 
 
 @given(stories, st.randoms(use_true_random=False))

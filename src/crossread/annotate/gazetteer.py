@@ -130,6 +130,12 @@ def calendar_words() -> frozenset[str]:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """Return the names of weekdays."""
+    return frozenset(row["form"] for row in read_table("gazetteer/calendar.tsv") if row["kind"] == "weekday")
+
+
+@cache
 def us_state_names() -> frozenset[str]:
     """Return the full names of the parts of the United States."""
     return frozenset(row["name"] for row in read_table("gazetteer/us_states.tsv"))

@@ -24,6 +24,7 @@ _OPENING = frozenset(
 _OPENING_ALSO = frozenset(
     {"some", "several", "many", "most", "all", "both", "few", "other", "no", "any", "each", "every"}
 )
+_CONJUNCTION = frozenset({"that", "this"})
 _PRONOUN_KINDS: dict[str, MentionKind] = {"person": "person", "group": "group"}
 _KINDS: dict[str, MentionKind] = {"person": "person", "group": "group", "org": "org", "gpe": "gpe"}
 
@@ -100,11 +101,15 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 def _start(tokens: Tokens, begin: int, noun: int) -> int | None:
     """Return where the description starts; None where a bare singular noun stands alone ("prosecutor" in a list)."""
     modifiers = read_terms("gazetteer/role_modifiers.txt")
+    row = role_nouns().get(tokens.texts[noun]) or role_nouns().get(tokens.texts[noun].lower())
+    many = row is not None and row["number"] == "many"
     at = noun
     opened = noun
     while at > max(begin, noun - LONGEST_DESCRIPTION) and tokens.same_line(at - 1):
         word = tokens.texts[at - 1]
         low = word.lower()
+        if many and low in _CONJUNCTION:
+            break  # "said that House leaders": of several it would be "those"
         if low in _OPENING or low in _OPENING_ALSO or (_is_number(low) and tokens.texts[at] != "-"):
             return at - 1
         if low in {"'s", "’s", "'", "’"} or not _may_modify(word, low, tokens.is_capital(at - 1)):
@@ -114,8 +119,16 @@ def _start(tokens: Tokens, begin: int, noun: int) -> int | None:
         at -= 1
         if low in modifiers or low in role_nouns() or tokens.is_capital(at) or word == "-":
             opened = at if opened == at + 1 else opened
-    row = role_nouns().get(tokens.texts[noun]) or role_nouns().get(tokens.texts[noun].lower())
-    return opened if row is not None and row["number"] == "many" and tokens.texts[opened] != "-" else None
+    if many and tokens.texts[opened] != "-":
+        return opened
+    return opened if _beside_a_name(tokens, opened, noun) else None
+
+
+def _beside_a_name(tokens: Tokens, opened: int, noun: int) -> bool:
+    """Tell whether a noun without an article says what the name before it is: "Ana Ruiz, director of the clinic"."""
+    behind = tokens.texts[noun + 1] if noun + 1 < len(tokens.texts) else ""
+    named = opened > 1 and tokens.texts[opened - 1] == "," and tokens.is_capital(opened - 2)
+    return named and behind in {"of", "at", "for"}
 
 
 def _is_number(word: str) -> bool:

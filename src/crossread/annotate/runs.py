@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crossread.annotate.gazetteer import given_names, kind_of, longest_known, name_heads, titles
+from crossread.annotate.gazetteer import given_names, kind_of, longest_known, name_heads, titles, weekdays
 from crossread.annotate.lemmas import lemma
 from crossread.annotate.tokens import Tokens
 from crossread.resources.loader import read_terms
@@ -16,8 +16,10 @@ _VERBAL = ("ing", "ed")
 _COMPOUNDING = frozenset(
     {"era", "led", "style", "like", "based", "run", "ally", "ish"}
 )  # after a hyphen, no part of a name
+_MARKS = frozenset('"“”‘’')
 _HYPHENS = frozenset("-‐‑–")
 _AFTER_COMMA = frozenset({"Jr.", "Sr.", "Jr", "Sr", "Inc.", "Ltd.", "LLC"})
+_WHOSE = frozenset({"House", "Senate"})  # "House Oversight and Reform Committee"
 _JOINERS = frozenset({"of", "for", "on", "and", "&"})
 
 
@@ -99,7 +101,7 @@ def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
         return low not in tokens.lower
     if goes_on and _is_body(tokens, at, stop):
         return True
-    if low in tokens.lower or lemma(low) in tokens.lower:
+    if low in tokens.lower or lemma(low) in tokens.lower or low in read_terms("gazetteer/role_modifiers.txt"):
         return False
     if tokens.capital_inside[word]:
         return True
@@ -125,22 +127,33 @@ def _is_common(word: str) -> bool:
 def _extend(tokens: Tokens, begin: int, end: int, stop: int) -> int:
     """Return the end of the run with the next piece, or the same end where it does not go on."""
     texts = tokens.texts
+    if texts[end] in _MARKS and _nickname(tokens, end, stop):
+        return end + 4
     if texts[end] in _HYPHENS and tokens.adjoin(end - 1) and tokens.adjoin(end):
         return _after_hyphen(tokens, begin, end, stop)
     if texts[end] == "," and end + 1 < stop and texts[end + 1] in _AFTER_COMMA:
         return end + 2
-    if not tokens.same_line(end - 1):
-        return end
-    known = longest_known(texts, end, stop)
-    if known and tokens.is_capital(end):
-        return end + known
+    return _further_word(tokens, begin, end, stop) if tokens.same_line(end - 1) else end
+
+
+def _further_word(tokens: Tokens, begin: int, end: int, stop: int) -> int:
+    """Return the end after the next word or known name on the same line, where that goes on with the run."""
+    texts = tokens.texts
     if tokens.is_capital(end):
-        return end + 1
+        known = longest_known(texts, end, stop)
+        alone = not known and texts[end] in weekdays()  # "endorsed Ana Ruiz Wednesday"
+        return end if alone else end + max(known, 1)
     if texts[end] in read_terms("gazetteer/name_particles.txt"):
         return _after_particles(tokens, end, stop)
     if texts[end] in _JOINERS:
         return _after_joiner(tokens, begin, end, stop)
     return end
+
+
+def _nickname(tokens: Tokens, end: int, stop: int) -> bool:
+    """Tell whether a quoted name stands between a given name and a surname: William "Mo" Cole."""
+    inside = end + 3 < stop and tokens.texts[end + 2] in _MARKS and tokens.texts[end - 1] in given_names()
+    return inside and tokens.is_capital(end + 1) and tokens.is_capital(end + 3)
 
 
 def _after_hyphen(tokens: Tokens, begin: int, end: int, stop: int) -> int:
@@ -187,10 +200,11 @@ def _after_joiner(tokens: Tokens, begin: int, end: int, stop: int) -> int:
 def _and_joins(tokens: Tokens, before: list[str], after: int, stop: int) -> bool:
     """Tell whether "and" stands inside one name: "Department of Health and …", "Food and Drug Administration"."""
     heads = read_terms("gazetteer/joining_heads.txt")
-    opened = any(joiner in before for joiner in ("of", "on", "for")) and before[0] in heads | {"House", "Senate"}
+    opened = any(joiner in before for joiner in ("of", "on", "for")) and before[0] in heads | _WHOSE
     opened = opened and not kind_of(before) and kind_of([tokens.texts[after]]) is None
     end = after
     while end < stop and tokens.is_capital(end) and tokens.same_line(end - 1):
         end += 1
     closes = name_heads().get(tokens.texts[end - 1]) == "org" and end - after > 1
-    return opened or (closes and len(before) == 1 and kind_of(before) is None and before[0] not in given_names())
+    core = before[1:] if before[0] in _WHOSE or kind_of(before[:1]) == "gpe" else before
+    return opened or (closes and len(core) == 1 and kind_of(core) is None and core[0] not in given_names())

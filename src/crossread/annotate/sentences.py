@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from crossread.annotate.blocks import blocks
+from crossread.annotate.gazetteer import given_names
 from crossread.resources.loader import read_table, read_terms
 
 _END = re.compile(
@@ -81,6 +82,8 @@ def _full_stop_ends(text: str, begin: int, match: re.Match[str], after: str) -> 
         return kind == "number" and not after[:1].isdigit() and _starts_afresh(after)
     if kind == "month":
         return not after[:1].isdigit() and _starts_afresh(after)
+    if word == "I" and _after_given_name(text, begin, match.start() - len(word)):
+        return _starts_afresh(after)
     if _INITIAL.fullmatch(word) and word not in {"I", "a"}:
         return _starts_afresh(after) and not _after_capital(text, begin, match.start() - len(word))
     if kind or _DOTTED.match(word):
@@ -95,6 +98,11 @@ def _after_capital(text: str, begin: int, at: int) -> bool:
         else text[at - LONGEST_LOOK_BACK : at].split()[-1:]
     )
     return bool(before) and before[0][:1].isupper()
+
+
+def _after_given_name(text: str, begin: int, at: int) -> bool:
+    before = text[max(begin, at - LONGEST_LOOK_BACK) : at].split()[-1:]
+    return bool(before) and before[0] in given_names()
 
 
 def _starts_afresh(after: str) -> bool:

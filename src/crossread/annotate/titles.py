@@ -40,10 +40,19 @@ def _last_title(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
         if known > 1 and until <= at:
             at += known
             continue
-        if until > at and (at == begin or tokens.texts[at - 1] != "of"):
+        if (
+            until > at
+            and (at == begin or tokens.texts[at - 1] != "of")
+            and not _is_surname(tokens, begin, at, until, end)
+        ):
             best = (at, until) if best is None or best[1] < at else (best[0], until)
         at = max(until, at + 1)
     return best
+
+
+def _is_surname(tokens: Tokens, begin: int, at: int, until: int, end: int) -> bool:
+    """Tell whether a title that ends the run is somebody's surname: "Rep. Steve King", "Martha Judge"."""
+    return until == end and until - at == 1 and at > begin and tokens.texts[at - 1] in given_names()
 
 
 def _title_end(tokens: Tokens, at: int, end: int) -> int:
@@ -75,20 +84,25 @@ def title_start(tokens: Tokens, known_at: int, name_at: int, sentence_at: int) -
     described = known_at < name_at
     while at > max(sentence_at, name_at - FURTHEST_BACK) and tokens.same_line(at - 1):
         word = tokens.texts[at - 1]
-        if word.rstrip(".") in titles() or role_nouns().get(word, {}).get("kind") in {"person", "group"}:
+        row = role_nouns().get(word, {})
+        if word.rstrip(".") in titles() or (row.get("kind") in {"person", "group"} and row.get("number") != "the"):
             described = True
-        elif not _qualifies(tokens, at - 1):
+        elif not _qualifies(tokens, at - 1, sentence_at):
             break
         at -= 1
     return at if described else name_at
 
 
-def _qualifies(tokens: Tokens, index: int) -> bool:
+def _qualifies(tokens: Tokens, index: int, sentence_at: int) -> bool:
     word = tokens.texts[index]
     low = word.lower()
+    if low in read_terms("gazetteer/speech_verbs.txt"):
+        return False  # "they accused Senator Moss"
     if low in _QUALIFIERS or low in read_terms("gazetteer/role_modifiers.txt"):
         return True
     if low == "then":
         return tokens.followed_by(index, ["-"])
     hyphen = word == "-" and tokens.adjoin(index - 1) and tokens.adjoin(index)
+    if index == sentence_at and kind_of([word]) is None and low in read_terms("gazetteer/common_words.txt"):
+        return hyphen  # "Saying President Brandt was": the capital is the sentence's
     return hyphen or (tokens.is_capital(index) and low not in read_terms("gazetteer/function_words.txt"))

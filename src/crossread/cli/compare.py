@@ -16,6 +16,7 @@ from crossread import api
 from crossread.cli.annotators import AnnotatorOption
 from crossread.cli.exits import COMPARED, SOME_FAILED
 from crossread.cli.files import story_file, tell, write_or_print, write_text
+from crossread.cli.known import KnownOption, known_names
 from crossread.cli.progress import progress_bar
 from crossread.cli.stores import StoreOption, named, opened
 from crossread.engine.stored import compare_stored
@@ -79,6 +80,7 @@ def compare(
             "'Wednesday' and the like stay unresolved.",
         ),
     ] = None,
+    known: KnownOption = None,
     annotator: AnnotatorOption = DEFAULT_ANNOTATOR,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Processes to use with --by-story. The result is the same.")
@@ -104,12 +106,13 @@ def compare(
     if story is not None:
         if paths or by_story:
             raise UsageError("--story compares a story of a store: leave PATH and --by-story out")
-        raise typer.Exit(_compare_kept(story, store, annotator, output_format or _format_of(output, False), output))
+        shape = partial(judged_pipeline, annotator, known=known_names(known))
+        raise typer.Exit(_compare_kept(story, store, shape, output_format or _format_of(output, False), output))
     if not paths:
         raise UsageError("say which articles to compare: PATH..., or --story ID of a --store")
     reading = api.read(paths, outlet=outlet, published=published)
     chosen = output_format or _format_of(output, by_story)
-    pipeline = partial(judged_pipeline, annotator, read_judgements(paths))
+    pipeline = partial(judged_pipeline, annotator, read_judgements(paths), known_names(known))
     if by_story:
         code = _compare_each(reading, pipeline, chosen, output, jobs)
     else:
@@ -137,9 +140,11 @@ def _compare_one(reading: Reading, pipeline: Pipeline, chosen: Format, output: P
     return SOME_FAILED if comparison.failures else COMPARED
 
 
-def _compare_kept(story: str, store: str | None, annotator: str, chosen: Format, output: Path | None) -> int:
+def _compare_kept(
+    story: str, store: str | None, shape: Callable[..., Pipeline], chosen: Format, output: Path | None
+) -> int:
     with opened(store) as kept:
-        pipeline = judged_pipeline(annotator, tuple(kept.judgements()))
+        pipeline = shape(judgements=tuple(kept.judgements()))
         comparison = compare_stored(kept, named(kept, story, "story").id, pipeline)
     _show(comparison, chosen, output)
     tell(comparison.failures)

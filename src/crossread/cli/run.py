@@ -9,11 +9,12 @@ import typer
 from crossread.cli.annotators import AnnotatorOption
 from crossread.cli.engines import ALL_CORES, EngineName, EngineOption, JobsOption, SchedulerOption, opened_engine
 from crossread.cli.exits import COMPARED, INTERRUPTED, SOME_FAILED
+from crossread.cli.known import KnownOption, known_names
 from crossread.cli.steps import shown_steps
 from crossread.cli.stores import StoreOption, opened
 from crossread.engine import RunSummary
 from crossread.engine import run as run_over
-from crossread.pipeline import DEFAULT_ANNOTATOR, default_pipeline
+from crossread.pipeline import DEFAULT_ANNOTATOR, judged_pipeline
 from crossread.store import Store
 
 FAILURES_TOLD = 10  # more would bury what was done; the store keeps all
@@ -22,6 +23,7 @@ FAILURES_TOLD = 10  # more would bury what was done; the store keeps all
 def run(
     store: StoreOption = None,
     annotator: AnnotatorOption = DEFAULT_ANNOTATOR,
+    known: KnownOption = None,
     jobs: JobsOption = ALL_CORES,
     engine: EngineOption = EngineName.LOCAL,
     scheduler: SchedulerOption = None,
@@ -51,7 +53,7 @@ def run(
             with opened_engine(engine, jobs, scheduler) as workers, shown_steps() as on_step:
                 summary = run_over(
                     kept,
-                    partial(default_pipeline, annotator),
+                    partial(judged_pipeline, annotator, (), known_names(known)),
                     workers,
                     limit=limit,
                     retry=retry_failures,

@@ -7,7 +7,7 @@ from typing import Final
 
 from crossread.compare.passages import NamedMention, Passage, Passages, Word
 from crossread.linking import fold
-from crossread.records import Label, ResolvedStory, Span
+from crossread.records import Entity, Label, ResolvedStory, Span
 from crossread.resources import read_terms
 
 _MOST_WORDS: Final = 12  # longer appositions are clauses that tell something, no longer names
@@ -16,6 +16,7 @@ _HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord"
 _CONTROL: Final = frozenset({"controlled", "led", "backed", "run", "owned", "dominated", "funded", "leaning"})
 _LINKS: Final = frozenset({"of", "for", "in", "at", "from", "to", "who", "and", "with", "on", "whose", "that", "which"})
 _TIES: Final = frozenset({"of", "for", "in", "at", "from"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _ARTICLE_WITHIN: Final = 3  # words of a tail in which an article or a common noun still belongs to it
 _OPENING: Final = re.compile(
     r",\s+(?:who\s+(?:is|was)\s+|now\s+|currently\s+)?(?:the\s+|an?\s+|its\s+|their\s+)?"
@@ -29,17 +30,18 @@ _CLOSING: Final = re.compile(r"[,.;:!?()\[\]“”\"—–]|\s-\s|$")
 
 def find_labels(resolved: ResolvedStory, passages: Passages) -> tuple[Label, ...]:
     """Return what each document calls the actors that at least two documents name, by document, then offset."""
-    shared = _shared(resolved)
+    shared = {entity.id: entity for entity in _shared(resolved)}
     found: defaultdict[tuple[str, str, str, bool], list[Span]] = defaultdict(list)
     for passage in passages.all():
         for named in () if passage.endless else passage.mentions:
-            if named.entity in shared:
-                for span in describe(passage, named):
+            entity = shared.get(named.entity or "")
+            if entity is not None:
+                for span in (span for span in describe(passage, named) if _tells(span.text, entity)):
                     quoted = passage.quoted(span.start, span.end)
-                    found[named.entity, passage.doc, fold(span.text), quoted].append(span)
+                    found[entity.id, passage.doc, fold(span.text), quoted].append(span)
     labels = [
-        Label(entity, doc, spans[0].text, "quoted" if quoted else "own", tuple(sorted(set(spans))))
-        for (entity, doc, _, quoted), spans in found.items()
+        Label(key, doc, spans[0].text, "quoted" if quoted else "own", tuple(sorted(set(spans))))
+        for (key, doc, _, quoted), spans in found.items()
     ]
     order = {coded.annotated.document.id: n for n, coded in enumerate(resolved.story.documents)}
     return tuple(sorted(labels, key=lambda label: (order[label.doc], label.evidence[0], label.entity, label.voice)))
@@ -55,8 +57,16 @@ def describe(passage: Passage, named: NamedMention) -> Iterator[Span]:
         yield from _after(passage, mention.span)
 
 
-def _shared(resolved: ResolvedStory) -> frozenset[str]:
-    return frozenset(e.id for e in resolved.entities if len({mention.doc for mention in e.mentions}) > 1)
+def _shared(resolved: ResolvedStory) -> Iterator[Entity]:
+    return (entity for entity in resolved.entities if len({mention.doc for mention in entity.mentions}) > 1)
+
+
+def _tells(label: str, entity: Entity) -> bool:
+    """Tell whether a label says more than the name does, and more than that a country is a country."""
+    words = [word for word in fold(label).split() if word not in _ARTICLES]
+    if set(words) <= set(fold(entity.name).split()) or fold(label).endswith("'s"):
+        return False
+    return entity.kind == "person" or len(words) > 1 or words[0] not in read_terms("lexicons/en/plain_nouns.txt")
 
 
 def _nominal(passage: Passage, span: Span) -> Iterator[Span]:

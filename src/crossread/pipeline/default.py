@@ -11,7 +11,7 @@ from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
 from crossread.group import CopyGrouper, StoryGrouper
 from crossread.pipeline.pipeline import Pipeline
 from crossread.pipeline.stages import Annotator
-from crossread.records import Judgement
+from crossread.records import Judgement, KnownName
 from crossread.resolve import NameResolver
 
 DEFAULT_ANNOTATOR = "rules"
@@ -37,9 +37,11 @@ def default_pipeline(annotator: str = DEFAULT_ANNOTATOR, dictionaries: Dictionar
     )
 
 
-def judged_pipeline(annotator: str = DEFAULT_ANNOTATOR, judgements: Sequence[Judgement] = ()) -> Pipeline:
-    """Return the default pipeline with judgements of people."""
-    return default_pipeline(annotator).judged(judgements)
+def judged_pipeline(
+    annotator: str = DEFAULT_ANNOTATOR, judgements: Sequence[Judgement] = (), known: Sequence[KnownName] = ()
+) -> Pipeline:
+    """Return the default pipeline with judgements of people, and a table of names that the user knows."""
+    return default_pipeline(annotator).judged(judgements).knowing(known)
 
 
 def _annotator(name: str) -> Annotator:

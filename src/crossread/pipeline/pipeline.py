@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
-from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Judging, Resolver, Sorter
-from crossread.records import Judgement
+from crossread.pipeline.stages import Annotator, Comparer, Extractor, Grouper, Judging, Knowing, Resolver, Sorter
+from crossread.records import Judgement, KnownName
 
 _Stage = TypeVar("_Stage", Resolver, Comparer)
 
@@ -31,6 +31,11 @@ class Pipeline:
         if not judgements:
             return self
         return replace(self, resolve=_judged(self.resolve, judgements), compare=_judged(self.compare, judgements))
+
+    def knowing(self, known: Sequence[KnownName]) -> "Pipeline":
+        """Return the pipeline with a table of names that the user knows, which its resolver goes by."""
+        resolver = self.resolve
+        return replace(self, resolve=resolver.knowing(known)) if known and isinstance(resolver, Knowing) else self
 
 
 def _judged(stage: _Stage, judgements: Sequence[Judgement]) -> _Stage:

@@ -13,6 +13,7 @@ from crossread.records import (
     Document,
     Grouping,
     Judgement,
+    KnownName,
     Profile,
     ResolvedStory,
     Story,
@@ -91,3 +92,10 @@ class Judging(Protocol):
     """A resolver or comparer that honours judgements of people."""
 
     def judged(self, judgements: Sequence[Judgement]) -> Self: ...
+
+
+@runtime_checkable
+class Knowing(Protocol):
+    """A resolver that uses a table of names that the user knows."""
+
+    def knowing(self, known: Sequence[KnownName]) -> Self: ...

@@ -7,6 +7,7 @@ from a `sources.toml` beside them, or from the caller. The network is asked only
 from crossread.read.arrivals import Arrivals, FeedArrivals, FileArrivals, is_address
 from crossread.read.fetch import Fetched, fetch
 from crossread.read.judgements import JUDGEMENTS, add_judgements, judgement_file, read_judgements
+from crossread.read.known import read_known
 from crossread.read.metadata import Metadata
 from crossread.read.reading import Reading, read_each, read_sources
 
@@ -24,5 +25,6 @@ __all__ = [
     "judgement_file",
     "read_each",
     "read_judgements",
+    "read_known",
     "read_sources",
 ]

@@ -50,6 +50,7 @@ from crossread.records.failure import Failure
 from crossread.records.grouping import Change, GroupedStory, Grouping, OpenStory, Repeat, Window
 from crossread.records.ids import content_id
 from crossread.records.judgement import Judgement, Verdict
+from crossread.records.known import KnownName
 from crossread.records.profile import Profile, ProfileJson
 from crossread.records.resolved import Entity, ResolvedStory
 from crossread.records.span import Span
@@ -73,6 +74,7 @@ __all__ = [
     "GroupedStory",
     "Grouping",
     "Judgement",
+    "KnownName",
     "Label",
     "Mention",
     "MentionForm",

@@ -14,6 +14,7 @@ class Entity:
     """One actor for all its names across the story's articles.
 
     `name`: the fullest name used. `code`: ISO 3166-1 alpha-3 for a state, else None. `mentions`: by document, offset.
+    `known`: its id in the user's own table of names, None where no table has it.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Entity:
     kind: MentionKind
     code: str | None
     mentions: tuple[Span, ...]
+    known: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

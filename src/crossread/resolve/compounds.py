@@ -46,7 +46,8 @@ def compounds(coded: CodedDocument) -> list[Compound]:
     for mention in given:
         first = bisect_left(starts, mention.span.start)
         titular = mention.span.end + 1 in beginnings  # "Ruiz lawyer Tom Moss" tells of Moss
-        if first < len(starts) and names[first].span.end < mention.span.end and not titular:
+        inside = first < len(starts) and names[first].span.end < mention.span.end
+        if inside and not titular and annotated.document.text[names[first].span.end] != "-":  # "the Norra-based firm"
             found.setdefault(
                 mention.span.end, Compound(mention, names[first], _telling(annotated, names[first], mention))
             )

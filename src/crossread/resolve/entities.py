@@ -8,14 +8,21 @@ from crossread.resolve.chains import through_chains
 from crossread.resolve.descriptions import Descriptions
 from crossread.resolve.gazetteer import adjectives
 from crossread.resolve.item import Item
+from crossread.resolve.lands import land_sorts
 from crossread.resolve.names import split_suffix
 from crossread.resolve.occurrence import Occurrence
+from crossread.resolve.unnamed import unnamed
 
 Key = tuple[str, int, int]
 
 
-def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple[Judgement, ...]) -> ResolvedStory:
-    """Return the story with one entity for each cluster, the most mentioned first."""
+def resolved(
+    story: Story,
+    clusters: Iterable[Sequence[Item]],
+    judgements: tuple[Judgement, ...],
+    known: Mapping[str, str] | None = None,
+) -> ResolvedStory:
+    """Return the story with one entity for each cluster, the most mentioned first; `known`: the user's ids of items."""
     groups = {_fullest(group).id: group for group in clusters}
     named: dict[Key, str] = {}
     for key, group in groups.items():
@@ -23,12 +30,13 @@ def resolved(story: Story, clusters: Iterable[Sequence[Item]], judgements: tuple
             for span in (occurrence.mention.span, occurrence.shown):
                 named[span.doc, span.start, span.end] = key
     kinds = {key: _kind(group) for key, group in groups.items()}
-    descriptions = Descriptions(story, named, kinds)
+    descriptions = Descriptions(story, named, kinds, land_sorts(groups))
     entity_of = {**descriptions.entity_of, **through_chains(story, descriptions.entity_of)}
     described = _described(story, entity_of, descriptions)
     order = {coded.annotated.document.id: number for number, coded in enumerate(story.documents)}
-    entities = [_entity(key, group, described.pop(key, ()), order) for key, group in groups.items()]
-    entities += [_nameless(key, spans, order) for key, spans in described.items()]
+    entities = [_entity(key, group, described.pop(key, ()), order, known or {}) for key, group in groups.items()]
+    entities += [_nameless(key, "person", spans, order) for key, spans in described.items()]
+    entities += [_nameless(other.id, other.kind, other.spans, order) for other in unnamed(story, entity_of)]
     entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
 
@@ -44,18 +52,23 @@ def _described(story: Story, entity_of: Mapping[Key, str], descriptions: Descrip
     return described
 
 
-def _nameless(key: str, spans: Sequence[Span], order: Mapping[str, int]) -> Entity:
-    """Make the entity of a person whom an article only describes."""
+def _nameless(key: str, kind: MentionKind, spans: Sequence[Span], order: Mapping[str, int]) -> Entity:
+    """Make the entity of somebody whom articles only describe."""
     mentions = tuple(sorted(set(spans), key=lambda span: (order[span.doc], span.start, span.end)))
-    return Entity(key, " ".join(mentions[0].text.split()), "person", None, mentions)
+    return Entity(key, " ".join(mentions[0].text.split()), kind, None, mentions)
 
 
-def _entity(key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int]) -> Entity:
+def _entity(
+    key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int], known: Mapping[str, str]
+) -> Entity:
     found = _occurrences(group)
     spans = {*(occurrence.shown for occurrence in found), *described}
     mentions = sorted(spans, key=lambda span: (order[span.doc], span.start, span.end))
     codes = [item.known.code for item in group if item.known and item.known.code]
-    return Entity(key, _name(group), _kind(group), min(codes, default=None), tuple(mentions))
+    ids = {known[item.id] for item in group if item.id in known}
+    return Entity(
+        key, _name(group), _kind(group), min(codes, default=None), tuple(mentions), min(ids) if len(ids) == 1 else None
+    )
 
 
 def _occurrences(group: Iterable[Item]) -> list[Occurrence]:

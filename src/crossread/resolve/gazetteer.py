@@ -56,6 +56,12 @@ def capitals() -> Mapping[Words, str]:
 
 
 @cache
+def metonyms() -> frozenset[Words]:
+    """Return the names of seats that stand for those who govern there."""
+    return frozenset(name_words(row["form"]) for row in read_table(f"{_FOLDER}/metonyms.tsv"))
+
+
+@cache
 def nicknames() -> Mapping[str, frozenset[str]]:
     """Return, for each given name, the rows of the table of nicknames that it is in."""
     rows: dict[str, frozenset[str]] = {}

@@ -8,18 +8,22 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from crossread.records import AnnotatedDocument, CodedDocument, Mention, Span, Story
+from crossread.records import AnnotatedDocument, CodedDocument, Document, Mention, MentionKind, Span, Story
 from crossread.resolve.bodies import SMALL_WORDS
 from crossread.resolve.compounds import compounds
 from crossread.resolve.gazetteer import described_kinds
 from crossread.resolve.names import Words, name_words
+from crossread.resolve.partisans import seat
 from crossread.resolve.roles import Role, fits, is_state, role
 from crossread.resolve.sense import word_classes
 from crossread.resolve.shown import shown
+from crossread.resolve.sorts import sorts
 from crossread.resources import read_terms
 
 Key = tuple[str, int, int]
 _PREDICATE = re.compile(r"(?:, who)? (?:is|was|has been) (?:\w+ly )?((?:[\w'’-]+ ){0,8}[\w'’-]+)")
+_OWNED = re.compile(r"['’]s? ")
+_OPENING = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "currently", "now", "also"})
 _LONGEST_ROLE = 60  # characters
 _SENTENCE = re.compile(r"[.!?\n]['\"”’)]? *(?=[A-Z])|\n")
 _LONGEST_OPENING = 160  # characters
@@ -30,24 +34,35 @@ _COPULAS = (" is ", " was ", ", who is ", ", who was ", ", who has been ", " has
 class Learned:
     """The roles of a story's entities, and the descriptions that stand beside names."""
 
-    def __init__(self, story: Story, entity_of: Mapping[Key, str], kinds: Mapping[str, str]) -> None:
+    def __init__(self, story: Story, entity_of: Mapping[Key, str], kinds: Mapping[str, MentionKind]) -> None:
         """Take the names that are resolved, and the kind of each entity."""
         self._titles: defaultdict[str, set[Role]] = defaultdict(set)
         self._roles: defaultdict[str, set[Role]] = defaultdict(set)
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
         self._nameless: set[str] = set()
+        self._kinds = kinds
         self.beside: dict[Key, str] = {}
         for coded in story.documents:
             names = [(m, entity_of[key]) for m in _names(coded.annotated) if (key := key_of(m.span)) in entity_of]
             for name, entity in names:
-                if name.title:
-                    self.add(entity, role(name.title), title=True)
-                if kinds.get(entity) == "org":
-                    self.add(entity, role(name.span.text))
-                if name.kind == "person":
-                    for told in _predicates(coded.annotated.document.text, name.span):
-                        self.add(entity, told)
+                self._learn_name(coded.annotated.document, name, entity)
+            for compound in compounds(coded):
+                key = key_of(compound.mention.span)
+                if compound.mention.kind != "person" and key in entity_of:
+                    self.add(entity_of[key], role(" ".join(compound.words)), title=True)
             self._learn_appositions(coded, dict(names))
+
+    def _learn_name(self, document: Document, name: Mention, entity: str) -> None:
+        """Learn from a name's title, its own words, and what stands behind it."""
+        if name.title:
+            self.add(entity, role(name.title), title=True)
+        if self._kinds.get(entity) == "org":
+            self.add(entity, role(name.span.text), title=True)
+            self.add(entity, sorts(name_words(name.span.text)))
+        if name.kind == "person":
+            self.add(entity, frozenset(seat(document, name.span)))
+            for told in _predicates(document.text, name.span):
+                self.add(entity, told)
 
     def add(self, entity: str, known: Role, *, title: bool = False) -> None:
         """Note a role."""
@@ -66,18 +81,37 @@ class Learned:
 
     def may_be(self, words: Words, entity: str, *, owned: bool = False) -> bool:
         """Tell whether the description, as folded words, fits a role of the entity."""
-        return entity in self.bearers(words) and self._fits(words, entity, owned=owned)
+        return entity in self.bearers(words) and self._shared(words, entity, owned=owned) > 0
 
-    def only_one(self, words: Words, *, owned: bool = False) -> str | None:
-        """Return the only one in the story whose title it is, or role, if the description has more than a noun."""
-        titles_only = len([word for word in words if not is_state(word)]) == 1
-        bearers = sorted(self._bearers.get(words[-1], set()) - self._nameless)
-        fitting = [entity for entity in bearers if self._fits(words, entity, owned=owned, titles_only=titles_only)]
-        return fitting[0] if len(fitting) == 1 else None
+    def only_one(self, words: Words, kind: MentionKind, *, owned: bool = False) -> str | None:
+        """Return the only one of a kind in the story that the description fits.
 
-    def _fits(self, words: Words, entity: str, *, owned: bool, titles_only: bool = False) -> bool:
+        A person's office has to be their title, if the description is no more than a noun.
+        """
+        titles_only = not owned and kind == "person" and len([word for word in words if not is_state(word)]) == 1
+        likeness = {
+            entity: shared
+            for entity in self._bearers.get(words[-1], set()) - self._nameless
+            if self._kinds.get(entity) == kind
+            and (shared := self._shared(words, entity, owned=owned, titles_only=titles_only))
+        }
+        best = [entity for entity, shared in likeness.items() if shared == max(likeness.values())]
+        return best[0] if len(best) == 1 else None
+
+    def named_so(self, words: Words, entity: str) -> bool:
+        """Tell whether the noun stands in a name or title: a committee; not the paper that a Herald is."""
+        return any(words[-1] in known for known in self._titles.get(entity, set()))
+
+    def foreign(self, words: Words, entity: str) -> bool:
+        """Tell whether the entity has this office of a state that the description does not name."""
+        held = [known for known in self._titles.get(entity, set()) if words[-1] in known]
+        return bool(held) and not any(map(is_state, words)) and all(any(map(is_state, known)) for known in held)
+
+    def _shared(self, words: Words, entity: str, *, owned: bool, titles_only: bool = False) -> int:
+        """Return how many of the description's words the role has that it fits best; 0 if it fits none."""
         titles, roles = self._titles.get(entity, set()), self._roles.get(entity, set())
-        return any(fits(words, known, owned=owned) for known in (titles if titles_only else titles | roles))
+        fitting = (known for known in (titles if titles_only else titles | roles) if fits(words, known, owned=owned))
+        return max((len(known.intersection(words)) for known in fitting), default=0)
 
     def _learn_appositions(self, coded: CodedDocument, entity_of: Mapping[Mention, str]) -> None:
         document = coded.annotated.document
@@ -86,10 +120,10 @@ class Learned:
         for name in entity_of:
             span = shown(document, name)
             starts[span.start] = ends[span.end] = ends[name.span.end] = name
-        for nominal in _descriptions(coded):
+        for nominal, told in _descriptions(coded):
             beside = _apposed(document.text, nominal.span, starts, ends)
             if beside and beside.kind == nominal.kind:
-                self.add(entity_of[beside], role(nominal.span.text))
+                self.add(entity_of[beside], role(told))
                 self.beside.setdefault(key_of(nominal.span), entity_of[beside])
 
 
@@ -102,11 +136,16 @@ def _names(annotated: AnnotatedDocument) -> Iterator[Mention]:
     return (mention for mention in annotated.mentions if mention.form == "name")
 
 
-def _descriptions(coded: CodedDocument) -> Iterable[Mention]:
-    """Return the annotator's descriptions, and those that are named after others."""
-    found = {key_of(m.span): m for m in coded.annotated.mentions if m.form == "nominal"}
+def _descriptions(coded: CodedDocument) -> Iterable[tuple[Mention, str]]:
+    """Return the annotator's descriptions, and those that are named after others, each with what it tells.
+
+    "President Brandt's son" tells of a son, and nothing of a president.
+    """
+    found = {key_of(m.span): (m, m.span.text) for m in coded.annotated.mentions if m.form == "nominal"}
     for compound in compounds(coded):
-        found.setdefault(key_of(compound.mention.span), compound.mention)
+        key = key_of(compound.mention.span)
+        told = " ".join(compound.words) if _OWNED.search(compound.mention.span.text) else compound.mention.span.text
+        found[key] = (found[key][0] if key in found else compound.mention, told)
     return found.values()
 
 
@@ -129,13 +168,23 @@ def _opens_a_sentence(text: str, end: int) -> bool:
 def _predicates(text: str, name: Span) -> Iterator[Role]:
     """Yield what "Ana Ruiz, who is head of the board" and "by defence minister, Ana Ruiz" tell of a name."""
     told = _PREDICATE.match(text, name.end)
-    words = name_words(told[1]) if told else ()
-    if any(described_kinds().get(word) == "person" for word in words):
-        yield role(" ".join(word for word in words if word not in SMALL_WORDS))
+    if told and _names_a_role(told[1].split()):
+        yield role(" ".join(word for word in name_words(told[1]) if word not in SMALL_WORDS))
     before = text[max(0, name.start - _LONGEST_ROLE) : name.start]
     office = _office_at_the_end(before[:-2]) if before.endswith(", ") else []
     if office and not _opens_a_sentence(text, name.start - 2):
         yield role(" ".join(office))
+
+
+def _names_a_role(words: list[str]) -> bool:
+    """Tell whether the words begin with an office, nothing but what qualifies it before it: not "running for"."""
+    for word in words:
+        low = word.casefold()
+        if described_kinds().get(low) == "person":
+            return True
+        if not (low in _OPENING or word[0].isupper() or low in read_terms("gazetteer/role_modifiers.txt")):
+            return False
+    return False
 
 
 def _office_at_the_end(text: str) -> list[str]:

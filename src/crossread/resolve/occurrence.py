@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from crossread.records import Document, Mention, Span, Story
 from crossread.resolve.compounds import compounds
-from crossread.resolve.gazetteer import Known, adjectives, title_genders
+from crossread.resolve.gazetteer import Known, adjectives, known_names, title_genders
 from crossread.resolve.names import Words, name_words
+from crossread.resolve.partisans import one_of_them
 from crossread.resolve.sense import sense
-from crossread.resolve.shown import shown
+from crossread.resolve.shown import shown, with_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
         annotated = coded.annotated
         for index, mention in enumerate(annotated.mentions):
             words = name_words(mention.span.text)
-            if mention.form == "name" and words and not _SEAT.fullmatch(mention.span.text):
+            one = one_of_them(annotated.document, mention)
+            if mention.form == "name" and words and not one and not _SEAT.fullmatch(mention.span.text):
                 known = sense(annotated.document, mention.span, words)
-                found.append(Occurrence(number, index, mention, shown(annotated.document, mention), words, known))
+                place = with_article(annotated.document, mention, shown(annotated.document, mention))
+                found.append(Occurrence(number, index, mention, place, words, known))
                 found += _people_of(found[-1], annotated.document)
         found += [
             Occurrence(
@@ -74,12 +77,19 @@ def _people_of(place: Occurrence, document: Document) -> tuple[Occurrence, ...]:
 
 
 def _people(words: Words) -> Known | None:
-    """Return the people that "the American people" names, which is no other than "Americans"."""
+    """Return whom "the American people" or "Republican lawmakers" are: no other than "Americans", "Republicans"."""
     state = adjectives().get(words[:-1]) if words[-1] in _ALL_OF_THEM else None
+    party = known_names().get(words[:-1]) if words[-1] in _PARTY_PEOPLE else None
+    if party and party.sort == "party":
+        return party
     return Known("people", state, "group") if state else None
 
 
 _PEOPLE_OF = re.compile(r"\b(?:[Tt]he )?(?:people|citizens) of (?:the )?$")
 _LONGEST_BEFORE = 24  # characters: "the citizens of the "
 _NO_INDEX = -1  # a description that the annotator has no mention of
+_PARTY_PEOPLE = frozenset(
+    {"lawmakers", "legislators", "members", "politicians", "leaders", "officials", "senators", "representatives"}
+    | {"colleagues", "counterparts", "opponents", "rivals", "caucus", "leadership", "movement"}
+)
 _ALL_OF_THEM = frozenset({"people", "public"})

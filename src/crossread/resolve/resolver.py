@@ -2,14 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from crossread.linking import cluster
-from crossread.records import Judgement, MentionKind, ResolvedStory, Story, Verdict
+from crossread.records import Judgement, KnownName, MentionKind, ResolvedStory, Story, Verdict
 from crossread.resolve.entities import resolved
 from crossread.resolve.gazetteer import Known
 from crossread.resolve.item import Item, full_item, lone_item
 from crossread.resolve.judging import MADE_BY, judge_brackets, judge_names
+from crossread.resolve.known import KnownNames
 from crossread.resolve.names import Words, split_suffix
 from crossread.resolve.occurrence import Occurrence, occurrences
 from crossread.resolve.surnames import People
@@ -17,13 +18,22 @@ from crossread.resolve.surnames import People
 
 @dataclass(frozen=True, slots=True)
 class NameResolver:
-    """Resolves by names; `judgements` of people, on ids of entities, outrank its own."""
+    """Resolves by names, with what a table of the user's `known` of them.
+
+    `judgements` of people, on ids of entities, outrank its own.
+    """
 
     judgements: tuple[Judgement, ...] = ()
+    known: KnownNames = field(default_factory=KnownNames)
 
     @property
     def name(self) -> str:
-        return MADE_BY
+        """The resolver with its version, and the table of names that it knows, if it was given one."""
+        return f"{MADE_BY}+{self.known.digest}" if self.known.digest else MADE_BY
+
+    def knowing(self, known: Sequence[KnownName]) -> "NameResolver":
+        """Return the resolver with a table of names, in place of the one that it has."""
+        return replace(self, known=KnownNames(tuple(known)))
 
     def judged(self, judgements: Sequence[Judgement]) -> "NameResolver":
         """Return the resolver with these judgements besides its own."""
@@ -31,13 +41,13 @@ class NameResolver:
 
     def resolve(self, story: Story) -> ResolvedStory:
         full, lone = _items(occurrences(story))
-        judged = [*judge_names(full), *judge_brackets(story, full)]
+        judged = [*judge_names(full), *judge_brackets(story, full), *self.known.judge(full)]
         people = People([item for item in group if item.person] for group in self._clusters(full, judged))
         singles, readings = _read(lone, people)
         items = (*full, *singles)
-        judged += readings
+        judged += [*readings, *self.known.judge(items)]
         judgements = (*sorted(set(judged)), *self.judgements)
-        return resolved(story, self._clusters(items, judged), judgements)
+        return resolved(story, self._clusters(items, judged), judgements, self.known.ids(items))
 
     def _clusters(self, items: Iterable[Item], judged: Iterable[Judgement]) -> list[list[Item]]:
         by_id = {item.id: item for item in items}

@@ -1,5 +1,7 @@
 """What people are called besides their names: offices out of titles, and descriptions."""
 
+from functools import cache
+
 from crossread.resolve.gazetteer import adjectives, described_kinds, known_names, roles_of_title_words
 from crossread.resolve.names import Words, name_words
 from crossread.resources import read_terms
@@ -26,7 +28,7 @@ def fits(description: Words, known: Role, *, owned: bool = False) -> bool:
     `owned` description ("Ruiz's lawyer") all words must be known, but for a state's name.
     """
     *before, noun = description
-    if noun not in known or any(word in known for word in _changers() - set(before)):
+    if noun not in known or any(word in known for word in _changers() - set(description)):
         return False
     free = is_state if owned else _is_neutral
     return all(word in known or free(word) for word in before) and _one_state(before, known)
@@ -38,7 +40,13 @@ def is_state(word: str) -> bool:
 
 
 def _is_neutral(word: str) -> bool:
-    return word not in _changers() and word not in described_kinds()
+    return word not in _changers() and (word not in described_kinds() or word in _party_words())
+
+
+@cache
+def _party_words() -> frozenset[str]:
+    """Return the words for parties and their people: "the Republican governor" may be of anybody's party."""
+    return frozenset(words[0] for words, known in known_names().items() if known.sort == "party" and len(words) == 1)
 
 
 def _one_state(words: list[str], known: Role) -> bool:

@@ -22,7 +22,7 @@ def sense(document: Document, span: Span, words: Words) -> Known | None:
         return Known("state", capitals()[words], "gpe", capitals()[words])
     if known:
         return known
-    if words in adjectives() and (words not in peoples() or _modifies(document.text, span)):
+    if words in adjectives() and (words not in peoples() or modifies(document.text, span)):
         return Known("state", adjectives()[words], "gpe", adjectives()[words])
     if words in peoples():
         return Known("people", peoples()[words], "group")
@@ -51,7 +51,7 @@ def _faces_an_actor(text: str, span: Span) -> bool:
     )
 
 
-def _modifies(text: str, span: Span) -> bool:
+def modifies(text: str, span: Span) -> bool:
     """Tell whether a noun follows directly: "the French president", but not "the French said"."""
     word = _next_word(text, span)
     return bool(word) and word not in read_terms("lexicons/en/grammar_words.txt") and not is_verb(word)

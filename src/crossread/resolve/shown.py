@@ -3,12 +3,20 @@
 import re
 
 from crossread.records import Document, Mention, Span
-from crossread.resolve.gazetteer import abbreviations, known_names
+from crossread.resolve.gazetteer import abbreviations, described_kinds, known_names
 from crossread.resolve.names import name_words
+from crossread.resolve.sense import modifies
+from crossread.resources import read_terms
 
-_REGION = re.compile(r", ((?:[A-Z][\w.-]+ ?){1,3})(?<! )")
-_SEAT = re.compile(r" of ((?:[A-Z][\w.-]+ ?){1,3})(?<! )")
-_PARTY = re.compile(r" \([A-Z](?:-[A-Z][\w. ]{1,20})?\)")
+_REGION = re.compile(r", (?=[A-Z])")
+_SEAT = re.compile(r" of (?=[A-Z])")
+_CAPITALS = re.compile(r"[A-Z][\w.-]*")
+_LONGEST_REGION = 30  # characters
+_CAPITAL_DISTRICT = ", D.C"
+_ARTICLES = ("the ", "The ")
+_ALL_THE_SAME = frozenset({"other", "some", "many", "fellow", "few", "several", "real", "likely", "same", "only"})
+_LONGEST_BEFORE = 60  # characters of the words before a group's name
+_SEVERAL = frozenset({"sens", "reps", "govs", "profs", "messrs", "drs"})
 _WIDEST_GAP = 2  # characters between a title and its name: a space, or a line break in a hard-wrapped text
 
 
@@ -19,28 +27,62 @@ def shown(document: Document, mention: Mention) -> Span:
     """
     title = mention.title or ""
     if any(word[0].isupper() for word in (*title.split()[:1], *title.split()[-1:])):
-        return _with_seat(document, _with_title(document, mention, title))
+        return _with_seat(document, mention.span if _of_several(title) else _with_title(document, mention, title))
     return _with_region(document, mention) if mention.kind in ("gpe", "place", "other") and not title else mention.span
 
 
-def _with_seat(document: Document, span: Span) -> Span:
-    """Widen a name with its title by the seat that is split off from it: "of Texas", "(R-Ohio)"."""
-    party = _PARTY.match(document.text, span.end)
-    if party:
-        return document.span(span.start, party.end())
-    following = _SEAT.match(document.text, span.end)
-    if not following:
+def _of_several(title: str) -> bool:
+    """Tell whether a title is that of all in a list: "Senators Ruiz of Norra and Moss of Tarsk"."""
+    last = title.split()[-1].rstrip(".").casefold()
+    return last in _SEVERAL or described_kinds().get(last) == "group"
+
+
+def with_article(document: Document, mention: Mention, span: Span) -> Span:
+    """Widen the span of a body's or place's name by "the", where the name ends the phrase that the article opens.
+
+    In "the Senate floor" and "the U.S. economy" the article is another noun's.
+    """
+    if mention.kind == "group":
+        return _with_modifiers(document, span)
+    if mention.kind == "person" or document.text[max(0, span.start - 4) : span.start] not in _ARTICLES:
         return span
-    text = following[1] if following[1] in abbreviations() else following[1].rstrip(".")
-    return document.span(span.start, following.start(1) + len(text)) if _region(text) else span
+    return span if modifies(document.text, span) else document.span(span.start - 4, span.end)
+
+
+def _with_modifiers(document: Document, span: Span) -> Span:
+    """Widen a group's name by what makes a smaller group of it: "33 Democrats", "congressional Republicans"."""
+    start = span.start
+    for word in reversed(document.text[max(0, start - _LONGEST_BEFORE) : start].split(" ")[1:-1]):
+        low = word.casefold()
+        if not (low.isdigit() or (low in read_terms("gazetteer/role_modifiers.txt") and low not in _ALL_THE_SAME)):
+            break
+        start -= len(word) + 1
+    return document.span(start, span.end)
+
+
+def _with_seat(document: Document, span: Span) -> Span:
+    """Widen a name with its title by the seat that is split off from it: "of Texas"."""
+    end = _region_end(document.text, _SEAT, span.end)
+    return document.span(span.start, end) if end else span
 
 
 def _with_region(document: Document, mention: Mention) -> Span:
-    following = _REGION.match(document.text, mention.span.end)
-    if not following or _region(mention.span.text):
-        return mention.span
-    text = following[1] if following[1] in abbreviations() else following[1].rstrip(".")
-    return document.span(mention.span.start, following.start(1) + len(text)) if _region(text) else mention.span
+    end = _region_end(document.text, _REGION, mention.span.end)
+    alone = _region(mention.span.text) and not document.text.startswith(_CAPITAL_DISTRICT, mention.span.end)
+    return document.span(mention.span.start, end) if end and not alone else mention.span
+
+
+def _region_end(text: str, opening: re.Pattern[str], at: int) -> int | None:
+    """Return where the region ends that an opening introduces at this place, the longest name first."""
+    following = opening.match(text, at)
+    words = list(_CAPITALS.finditer(text, following.end(), following.end() + _LONGEST_REGION)) if following else []
+    while following and words:
+        name = text[following.end() : words[-1].end()]
+        written = name if name in abbreviations() else name.rstrip(".")
+        if _region(written):
+            return following.end() + len(written)
+        words.pop()
+    return None
 
 
 def _region(text: str) -> bool:

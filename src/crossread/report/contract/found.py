@@ -6,11 +6,13 @@ from crossread.report.contract.span import Json, span_list
 
 def entity_fields(entity: Entity) -> Json:
     """Return an entity as JSON."""
+    known = {} if entity.known is None else {"known": entity.known}
     return {
         "id": entity.id,
         "name": entity.name,
         "kind": entity.kind,
         "code": entity.code,
+        **known,
         "mentions": span_list(entity.mentions),
     }
 
