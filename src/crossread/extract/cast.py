@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import islice
+from typing import Any
 
 from crossread.extract.appositions import apposed
 from crossread.extract.chunks import Chunk, VerbGroup
@@ -47,6 +48,11 @@ class Cast:
     """The persons of an article, by name."""
 
     reading: Reading
+
+    @cached_property
+    def remembered(self) -> dict[Chunk, Any]:
+        """Whom noun phrases were found to refer to, where nobody's having spoken last bears on it."""
+        return {}
 
     @cached_property
     def people(self) -> tuple[Mention, ...]:

@@ -7,7 +7,7 @@ from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.coordination import coordinated
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, object_of, subject_of
-from crossread.extract.voices import Voice, voice_of
+from crossread.extract.voices import voice_of
 from crossread.extract.word_classes import word_class
 from crossread.records import Party, Speaker
 
@@ -18,7 +18,6 @@ class Holders:
 
     cast: Cast
     _by_verb: dict[int, Chunk | None] = field(default_factory=dict)
-    _voices: dict[Chunk, Voice | None] = field(default_factory=dict)
 
     @property
     def reading(self) -> Reading:
@@ -38,15 +37,10 @@ class Holders:
             return [Party(first_person.name, first_person.span)] if first_person is not None else []
         found: dict[str, Party] = {}
         for member in coordinated(self.reading, chunk):
-            voice = self._voice(member)
+            voice = voice_of(self.cast, member)
             if voice is not None:
                 found.setdefault(voice.name, Party(voice.name, voice.span))
         return list(found.values())
-
-    def _voice(self, chunk: Chunk) -> Voice | None:
-        if chunk not in self._voices:
-            self._voices[chunk] = voice_of(self.cast, chunk)
-        return self._voices[chunk]
 
 
 def _holder_of(reading: Reading, group: VerbGroup) -> Chunk | None:

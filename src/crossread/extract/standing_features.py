@@ -63,7 +63,7 @@ def _own(reading: Reading, standing: Standing) -> Iterator[str]:
 
 def _said(reading: Reading, words: Words) -> Iterator[str]:
     for word, turned in _turned(reading, words):
-        if any(c.isalpha() for c in reading.lower[word]):
+        if _has_letter(reading.lower[word]):
             mention = reading.names[word]
             named = mention is not None and mention.form == "name"
             lexeme = f"<{mention.kind}>" if named and mention is not None else _lemma(reading, word)
@@ -77,7 +77,7 @@ def _done(reading: Reading, deed: Deed, holder: str) -> Iterator[str]:
     if group.modal:
         yield f"m:{group.modal}"
     for word in range(group.verb + 1, min(deed.telling.clause.end, group.verb + _AFTER)):
-        if any(c.isalpha() for c in reading.lower[word]):
+        if _has_letter(reading.lower[word]):
             if word == group.verb + 1:
                 yield f"d2:{group.lemma}_{_lemma(reading, word)}"
             yield f"a:{_lemma(reading, word)}"
@@ -156,6 +156,10 @@ def _lexicons() -> tuple[dict[str, StanceSide], dict[str, StanceSide], dict[str,
         {row[key]: row["side"] for row in read_table(f"lexicons/en/{name}.tsv")} for name, key in tables
     )
     return judging, verbs, nouns  # type: ignore[return-value]  # the tables hold nothing but sides
+
+
+def _has_letter(form: str) -> bool:
+    return form.isalpha() or any(map(str.isalpha, form))
 
 
 def _lemma(reading: Reading, word: int) -> str:

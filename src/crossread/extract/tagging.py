@@ -60,7 +60,7 @@ def _subordinator(reading: Surface, start: int, at: int, tags: list[Tag]) -> Tag
 
 def _by_position(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:
     form = reading.lower[word]
-    if not any(c.isalnum() for c in form):
+    if not reading.wordlike[word]:
         owner = form == "'" and word > start and reading.lower[word - 1].endswith("s")
         return Tag("poss" if owner else "punct")
     if form == "'s":
