@@ -7,6 +7,7 @@ and finds those that no lexicon has words for.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import fsum
 from typing import Final
 
 from crossread.extract.appraisal import about, judged
@@ -36,7 +37,7 @@ def find_stances(
     standings = standings_of(cast, tellings, quotes)
     weights = model or shipped_model()
     explicit: list[Side] = []
-    implied: list[Side] = []
+    implied: list[tuple[float, Side]] = []
     for standing, features in zip(standings, features_of(cast.reading, standings), strict=True):
         chances = weights.chances(features)
         explicit += [side for side in standing.sides if _told(side) and _kept(side, chances, cast)]
@@ -61,9 +62,17 @@ def _told(side: Side) -> bool:
 
 
 def _kept(side: Side, chances: dict[StanceSide, float], cast: Cast) -> bool:
-    """Whether a side that verbs or nouns tell is listed: the model is not asked of what is told in plain words."""
+    """Whether a side that verbs or nouns tell is listed: the model is not asked of what is told in plain words.
+
+    Nor of states, which it has hardly met.
+    """
     plain = side.act in _PLAIN or (_names(cast, side.target) and _names(cast, side.holder))
-    return plain or chances[side.side] >= _LIKELY
+    return plain or _is_state(cast, side.holder) or chances[side.side] >= _LIKELY
+
+
+def _is_state(cast: Cast, party: Party) -> bool:
+    mention = cast.reading.names[cast.reading.word_at(party.span.start)] if party.span is not None else None
+    return mention is not None and mention.kind == "gpe" and mention.span == party.span
 
 
 def _names(cast: Cast, party: Party) -> bool:
@@ -74,13 +83,13 @@ def _names(cast: Cast, party: Party) -> bool:
     return party.name != party.span.text or (mention is not None and mention.form == "name")
 
 
-def _implied(cast: Cast, standing: Standing, chances: dict[StanceSide, float]) -> Iterator[Side]:
-    """Yield the sides that are likely, but that no verb or noun tells."""
+def _implied(cast: Cast, standing: Standing, chances: dict[StanceSide, float]) -> Iterator[tuple[float, Side]]:
+    """Yield the sides that are likely, but that no verb or noun tells, with their chance."""
     for leaning in SIDES:
         sides = [side for side in standing.sides if side.side == leaning]
         if any(_told(side) for side in sides) or chances[leaning] < (_LIKELY if sides else _UNAIDED):
             continue
-        yield from sides or _side(cast, standing, leaning)
+        yield from ((chances[leaning], side) for side in sides or _side(cast, standing, leaning))
 
 
 def _side(cast: Cast, standing: Standing, leaning: StanceSide) -> Iterator[Side]:
@@ -93,17 +102,23 @@ def _side(cast: Cast, standing: Standing, leaning: StanceSide) -> Iterator[Side]
     yield Side(standing.holder, leaning, target, _ACTS[leaning], speaker, evidence, "model")
 
 
-def _gathered(implied: Sequence[Side], explicit: Sequence[Side]) -> Iterator[Side]:
+def _gathered(implied: Sequence[tuple[float, Side]], explicit: Sequence[Side]) -> Iterator[Side]:
     """Yield implied sides, those of one holder and side towards what most of them are about, the first of equals.
 
-    None is towards somebody whom the holder is told to take the other side of.
+    None is towards somebody whom the holder is told to take the other side of; of one for and one against the same,
+    the likelier stays.
     """
     told = {(side.holder.name, side.target.name.removeprefix("the ")): side.side for side in explicit}
-    groups: dict[tuple[str, StanceSide], list[Side]] = {}
-    for side in implied:
+    groups: dict[tuple[str, StanceSide], list[tuple[float, Side]]] = {}
+    for chance, side in implied:
         if told.get((side.holder.name, side.target.name.removeprefix("the ")), side.side) == side.side:
-            groups.setdefault((side.holder.name, side.side), []).append(side)
+            groups.setdefault((side.holder.name, side.side), []).append((chance, side))
+    kept: dict[tuple[str, str], tuple[float, list[Side]]] = {}
     for group in groups.values():
-        counts = Counter(side.target.name for side in group)
-        target = max(group, key=lambda side: counts[side.target.name]).target
-        yield from (replace(side, target=target) for side in group)
+        counts = Counter(side.target.name for _, side in group)
+        target = max(group, key=lambda one: counts[one[1].target.name])[1].target
+        weight, key = fsum(chance for chance, _ in group), (group[0][1].holder.name, target.name)
+        if weight > kept.get(key, (0.0, []))[0]:
+            kept[key] = weight, [replace(side, target=target) for _, side in group]
+    for _, sides in kept.values():
+        yield from sides

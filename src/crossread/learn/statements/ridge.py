@@ -49,10 +49,10 @@ class Lessons:
         return weights
 
     def _times(self, weights: Vector) -> Vector:
-        return np.bincount(self._row, weights[self._column], minlength=self._count)
+        return np.bincount(self._row, weights[self._column], minlength=self._count).astype(np.float64)
 
     def _back(self, values: Vector) -> Vector:
-        return np.bincount(self._column, values[self._row], minlength=len(self.names))
+        return np.bincount(self._column, values[self._row], minlength=len(self.names)).astype(np.float64)
 
     def _largest(self) -> float:
         """Return the square of the largest singular value of the rows."""
