@@ -38,6 +38,17 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("It lasted more than an hour.", "an hour", 1, "hours", "at least"),
         ("He saw it twice.", "twice", 2, "times", "exact"),
         ("Two-thirds of the bolts broke.", "Two-thirds", 0.667, "share", "exact"),
+        ("It shrank by more than half.", "half", 0.5, "share", "at least"),
+        ("It fell by a third in May.", "a third", 0.333, "share", "exact"),
+        ("It won a $2.5-million grant.", "$2.5-million", 2.5e6, "USD", "exact"),
+        ("A quarter of a million people left.", "A quarter of a million", 250_000, "people", "exact"),
+        ("It took 2 1/2 years.", "2 1/2 years", 2.5, "years", "exact"),
+        ("It took one hundred-eighteen visits.", "one hundred-eighteen", 118, None, "exact"),
+        ("It took half a century.", "half a century", 50, "years", "exact"),
+        ("He gave an hour-long speech.", "hour-long", 1, "hours", "exact"),
+        ("There was a pair of hearings.", "a pair of", 2, None, "exact"),
+        ("Only one Arland senator votes no.", "one", 1, "people", "exact"),
+        ("She is in her early 20s.", "early 20s", 20, "years", "exact"),
         ("He won a third term.", "third term", 3, "terms", "exact"),
     ],
 )
@@ -54,6 +65,7 @@ def test_values(text: str, words: str, value: float, unit: str | None, bound: st
         ("Between 20 and 30 people came.", 20, 30),
         ("It costs $5-10 million.", 5e6, 1e7),
         ("It rose 2-3 percent.", 2, 3),
+        ("They were between 16 and 18 years old.", 16, 18),
     ],
 )
 def test_ranges(text: str, value: float, high: float) -> None:
@@ -101,6 +113,7 @@ def test_what_is_counted(text: str, of: str) -> None:
         "They met at 4:30 p.m. there.",
         "One of them left, and no one came.",
         "They drove along Route 66.",
+        "It paid six-figure salaries.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:

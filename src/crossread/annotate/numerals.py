@@ -8,6 +8,9 @@ from crossread.resources.loader import read_table
 LARGEST_SUBSCALE = 1000  # "hundred" multiplies within a group, "thousand" and above close it
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+_HALF_MORE = re.compile(r"\band a half\b|\b1/2(?!\d)|½")
+_PART = re.compile(r"(?:a )?(half|quarter) (?:of )?(?:an? )?")
+_PARTS = {"half": 0.5, "quarter": 0.25}
 _LETTERS = re.compile(r"[a-z]+")
 _SHORT_SCALES = {"m": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}  # after digits only
 
@@ -40,10 +43,10 @@ def number_pattern() -> str:
     units, tens, scales = _words("unit"), _words("ten"), _words("scale")
     digits = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     small = rf"(?:(?:{tens})(?:[-\s](?:{units}))?|(?:{units}))"
-    half = r"(?:(?:-|\s)and(?:-|\s)a(?:-|\s)half)"
-    grouped = rf"{small}{half}?(?:[-\s](?:{scales})(?:\s(?:and\s)?{small})?){{0,4}}"
+    half = r"(?:(?:-|\s)and(?:-|\s)a(?:-|\s)half|[-\s]1/2|\s?½)"
+    grouped = rf"{small}{half}?(?:[-\s](?:{scales})(?:[-\s](?:and\s)?{small})?){{0,4}}"
     article = rf"(?:half\sa|an?|a\sfew|several)[-\s](?:{scales})(?:[-\s](?:{scales}))?"
-    halved = rf"half[-\s](?:a[-\s])?(?:{scales})"
+    halved = rf"(?:half|(?:a\s)?quarter)[-\s](?:of[-\s])?(?:a[-\s])?(?:{scales})"
     return rf"(?:{digits}{half}?(?:[-\s]?(?:{scales})\b){{0,2}}|{article}|{halved}|{grouped})"
 
 
@@ -52,10 +55,11 @@ def number_value(text: str) -> float | None:
     low = text.lower().replace("-", " ").replace("\u00a0", " ")
     if low.startswith(("several", "a few")):
         return None
-    half = 0.5 if re.search(r"\band a half\b", low) else 0.0
-    low = re.sub(r"\band a half\b", " ", low)
-    factor = 0.5 if low.startswith("half ") else 1.0
-    low = re.sub(r"^half (?:an? )?", "one ", low) if factor < 1 else re.sub(r"^an? ", "one ", low)
+    half = 0.5 if _HALF_MORE.search(low) else 0.0
+    low = _HALF_MORE.sub(" ", low)
+    part = _PART.match(low)
+    factor = _PARTS[part[1]] if part else 1.0
+    low = f"one {low[part.end() :]}" if part else re.sub(r"^an? ", "one ", low)
     digits = _DIGITS.match(low)
     if digits:
         return factor * _scaled(float(digits[0].replace(",", "")) + half, low[digits.end() :])

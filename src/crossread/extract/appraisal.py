@@ -1,11 +1,10 @@
 """Sides taken by judging: what somebody says holds words of praise or of blame."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from crossread.extract.cast import Cast
+from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.sides import Side
 from crossread.extract.statements import evidence_of
@@ -14,6 +13,7 @@ from crossread.records import Party, Quote, Speaker, StanceSide
 from crossread.resources import read_table
 
 _NEGATION_REACH = 4  # words after a negator that it turns
+_NEVER_REACH = 10  # "never" turns the whole of what did not happen
 ACTS: dict[StanceSide, str] = {"for": "praises", "against": "criticises", "neutral": "watches"}
 
 
@@ -23,32 +23,7 @@ def _weights() -> dict[str, int]:
 
 
 def judged(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) -> Iterator[Side]:
-    """Yield the sides that speakers take by judging words; one praising word alone does not make a side."""
-    by_speaker: dict[tuple[str, StanceSide], list[Side]] = {}
-    for side in _leanings(cast, tellings, quotes):
-        by_speaker.setdefault((side.holder.name, side.side), []).append(side)
-    for (_, leaning), sides in by_speaker.items():
-        if len(sides) < _FEWEST[leaning]:
-            continue
-        target = _most_named(sides)
-        for side in sides:
-            yield replace(side, target=target)
-
-
-_FEWEST: dict[StanceSide, int] = {
-    "for": 2,
-    "against": 1,
-    "neutral": 1,
-}  # clauses that lean that way: praise is courtesy, too
-
-
-def _most_named(sides: Sequence[Side]) -> Party:
-    """Return the target that most of the sides have, the first of those."""
-    counts = Counter(side.target.name for side in sides)
-    return max(sides, key=lambda side: counts[side.target.name]).target
-
-
-def _leanings(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) -> Iterator[Side]:
+    """Yield the sides that speakers take by judging words."""
     reading = cast.reading
     for telling in tellings:
         if telling.speaker is None or reading.lower[telling.clause.start] in ("if", "whether"):
@@ -73,7 +48,7 @@ def _lean(reading: Reading, start: int, end: int) -> StanceSide | None:
     total, turned_until = 0, -1
     for word in range(start, end):
         if reading.tags[word].part == "neg":
-            turned_until = word + _NEGATION_REACH
+            turned_until = word + (_NEVER_REACH if reading.lower[word] == "never" else _NEGATION_REACH)
         weight = _weights().get(reading.lower[word], 0)
         total += -weight if word <= turned_until else weight
     return "for" if total > 0 else "against" if total < 0 else None
@@ -82,26 +57,40 @@ def _lean(reading: Reading, start: int, end: int) -> StanceSide | None:
 def _side(cast: Cast, speaker: Speaker, side: StanceSide, start: int, end: int, first: int, last: int) -> Side:
     document = cast.reading.annotated.document
     holder = Party(speaker.name, speaker.span)
-    return Side(holder, side, _about(cast, speaker, start, end), ACTS[side], speaker, document.span(first, last))
+    target = about(cast, speaker.name, start, end)
+    return Side(holder, side, target, ACTS[side], speaker, document.span(first, last), "judgement")
 
 
-def _about(cast: Cast, speaker: Speaker, start: int, end: int) -> Party:
-    """Whom it is about: the first name among the words that is not the speaker's, else the words' first noun phrase."""
+def about(cast: Cast, speaker: str, start: int, end: int) -> Party:
+    """Whom it is about: a person named among the words, else another name, else the first noun phrase, else all of it.
+
+    Never the speaker; a name that only says where or whose ("the people of Veria") comes last.
+    """
     reading = cast.reading
-    fallback: Party | None = None
+    best: tuple[int, Party] | None = None
     for word in range(start, end):
         chunk = reading.chunk_of[word]
-        if chunk is None or chunk.start != word or chunk.time:
+        if chunk is None or chunk.start != word or chunk.time or chunk.pronoun:
             continue
-        mention = reading.names[chunk.head]
-        if mention is not None and mention.form == "name":
-            name = cast.full_name(mention)
-            if name != speaker.name:
-                return Party(name, mention.span)
-        elif fallback is None and not chunk.pronoun:
-            span = reading.span(chunk.start, chunk.end)
-            fallback = Party(span.text, span)
-    if fallback is not None:
-        return fallback
+        rank, party = _ranked(cast, chunk)
+        if party.name != speaker and (best is None or rank < best[0]):
+            best = rank, party
+    if best is not None:
+        return best[1]
     span = reading.span(start, end)
     return Party(span.text, span)
+
+
+def _ranked(cast: Cast, chunk: Chunk) -> tuple[int, Party]:
+    """Return the noun phrase as a party, and how likely it is what the words are about, the likeliest at 0."""
+    reading = cast.reading
+    mention = reading.names[chunk.head]
+    if mention is None or mention.form != "name":
+        span = reading.span(chunk.start, chunk.end)
+        return 2, Party(span.text, span)
+    governed = chunk.start > 0 and reading.lower[chunk.start - 1] in _PLACING
+    party = Party(cast.full_name(mention), mention.span)
+    return (0 if mention.kind == "person" else 3 if governed else 1), party
+
+
+_PLACING = frozenset({"of", "in", "at", "from"})

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import islice
+from typing import Any
 
 from crossread.extract.appositions import apposed
 from crossread.extract.chunks import Chunk, VerbGroup
@@ -47,6 +48,11 @@ class Cast:
     """The persons of an article, by name."""
 
     reading: Reading
+
+    @cached_property
+    def remembered(self) -> dict[Chunk, Any]:
+        """Whom noun phrases were found to refer to, where nobody's having spoken last bears on it."""
+        return {}
 
     @cached_property
     def people(self) -> tuple[Mention, ...]:
@@ -370,8 +376,13 @@ def _formal(name: tuple[str, ...]) -> tuple[str, ...]:
     return _nicknames().get(name[0], name[0]), name[-1]
 
 
-def _parts(mention: Mention) -> list[str]:
+def _parts(mention: Mention) -> tuple[str, ...]:
     """The words of a name, in lower case, initials and suffixes left out unless nothing else is there."""
-    words = mention.span.text.lower().replace("’", "'").removesuffix("'s").replace(",", " ").split()
+    return _parts_of(mention.span.text)
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(name: str) -> tuple[str, ...]:
+    words = name.lower().replace("’", "'").removesuffix("'s").replace(",", " ").split()
     kept = [w.strip(".") for w in words if len(w.strip(".")) > 1 and w.strip(".") not in ("jr", "sr", "iii", "ii")]
-    return kept or words or [""]
+    return tuple(kept or words or [""])

@@ -96,7 +96,7 @@ def _chunk(reading: Tagged, start: int, end: int) -> Iterator[Chunk]:
     head = end - 1
     while head > start and reading.tags[head].part in {"poss", "punct"}:
         head -= 1
-    if any(c.isalnum() for c in reading.lower[head]):
+    if reading.wordlike[head]:
         yield Chunk(start, end, head, time=head in reading.timed)
 
 

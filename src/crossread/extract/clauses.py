@@ -85,8 +85,8 @@ def _cuts(reading: Reading, word: int, start: int, end: int) -> bool:
     after_comma = reading.forms[word - 1] in (",", ";", "—", "–", "-") and not _glued(reading, word - 1)
     if reading.forms[word - 1] == ";" or lower in ("who", "which", "whose", "whom"):
         return tag.part != "prep" and reading.tags[word - 1].part != "prep"
-    following = _next_finite(reading, word + 1, end)
     if tag.part == "conj" or (lower in word_class("clause_opener") and lower != "that"):
+        following = _next_finite(reading, word + 1, end)
         return following is not None and _own_predicate(reading, word, following, after_comma)
     if lower == "that" and tag.part == "sub":
         return _reporting(reading, word - 1, start) is not None

@@ -3,9 +3,9 @@
 Syntax is used where the annotator has it; otherwise closed classes, a table of verbs and the neighbours stand in.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from crossread.extract.chunks import Chunk, VerbGroup, find_chunks, find_groups
 from crossread.extract.tagged import Tagged
@@ -33,8 +33,15 @@ class Reading(Tagged):
         """The verbs of the article with their auxiliaries, in order."""
         return tuple(group for start, end in self.sentence_words for group in find_groups(self, start, end))
 
+    @cached_property
+    def _groups_before(self) -> tuple[int, ...]:
+        """How many verb groups have their verb before each word, and before the end."""
+        counts = [0] * (len(self.forms) + 1)
+        for group in self.groups:
+            counts[group.verb + 1] = 1
+        return tuple(accumulate(counts))
+
     def groups_in(self, start: int, end: int) -> tuple[VerbGroup, ...]:
         """Return the verb groups whose verb is a word of the range."""
-        first = bisect_left(self.groups, start, key=lambda group: group.verb)
-        after = bisect_left(self.groups, end, key=lambda group: group.verb)
-        return self.groups[first:after]
+        last = len(self.forms)
+        return self.groups[self._groups_before[min(start, last)] : self._groups_before[min(max(start, end), last)]]

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk
-from crossread.extract.coordination import coordinated
-from crossread.extract.voices import voice_of
+from crossread.extract.holders import Holders
+from crossread.extract.tellings import Telling
 from crossread.records import Party, Span, Speaker, Stance, StanceSide, content_id
+
+_LONGEST_TARGET = 10  # words; a target is named, not told
+
+
+By = Literal["verb", "noun", "judgement", "model"]
+"""What tells a side: a verb or noun of taking sides, words of praise or blame, or the trained model alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Side:
     act: str
     speaker: Speaker | None
     evidence: Span
+    by: By
     since: str | None = None
 
 
@@ -46,16 +52,22 @@ def _stance(group: list[Side]) -> Stance:
     return Stance(identity, first.holder, first.side, first.target, first.act, since, first.speaker, evidence)
 
 
-def parties(cast: Cast, chunk: Chunk | None, first_person: Speaker | None) -> list[Party]:
-    """Return each member of the noun phrase as a party; "I" is the speaker. Empty where nobody is known."""
-    if chunk is None:
-        return []
-    reading = cast.reading
-    if chunk.pronoun and reading.lower[chunk.head] in ("i", "me", "we", "us"):
-        return [Party(first_person.name, first_person.span)] if first_person is not None else []
-    found: dict[str, Party] = {}
-    for member in coordinated(reading, chunk):
-        voice = voice_of(cast, member)
-        if voice is not None:
-            found.setdefault(voice.name, Party(voice.name, voice.span))
-    return list(found.values())
+def target_at(holders: Holders, telling: Telling, word: int) -> Party | None:
+    """The noun phrase after the phrase, or the words of the clause from there, a few."""
+    reading, end = holders.reading, telling.clause.end
+    start = word
+    while word < end and reading.tags[word].part in {"adv", "neg", "prep"}:
+        word += 1
+    chunk = reading.chunk_of[word] if word < end else None
+    if chunk is not None and reading.tags[chunk.head].part == "det" and chunk.end + 1 < end:
+        # a quotation mark parts the article from its noun ("ties with the “old guard”")
+        chunk = reading.chunk_of[chunk.end + 1] or chunk
+    if chunk is not None and not chunk.time:
+        named = holders.parties(chunk, telling.speaker)
+        if len(named) >= 1:
+            return named[0]
+    after = min(end, start + _LONGEST_TARGET)
+    if after <= start:
+        return None
+    span = reading.span(start, after)
+    return Party(span.text, span)

@@ -1,204 +1,124 @@
-"""Stances: who takes which side towards whom or what, by verbs, by nouns, and by judging words in what they say."""
+"""Stances: who takes which side towards whom or what.
 
+Lexicons find sides in verbs, nouns and judging words; a trained model tells which of them a careful reader would list,
+and finds those that no lexicon has words for.
+"""
+
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import fsum
+from typing import Final
 
-from crossread.extract.appraisal import judged
+from crossread.extract.appraisal import about, judged
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk, VerbGroup
-from crossread.extract.holders import does_likewise, holder_of
-from crossread.extract.reading import Reading
-from crossread.extract.roles import object_of, subject_of
-from crossread.extract.sides import Side, merged, parties
+from crossread.extract.holders import Holders
+from crossread.extract.noun_sides import sides_of_nouns
+from crossread.extract.sides import Side, merged
 from crossread.extract.since import since_of
-from crossread.extract.stance_lexicon import Taking, stance_nouns, taking_of
+from crossread.extract.standing_features import features_of
+from crossread.extract.standing_model import SIDES, StandingModel, shipped_model
+from crossread.extract.standings import Standing, find_standings
 from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
-from crossread.extract.word_classes import word_class
+from crossread.extract.verb_sides import RECENT, sides_of_verbs
 from crossread.records import Party, Quote, Stance, StanceSide
 
-_LONGEST_TARGET = 10  # words; a target is named, not told
-_OPPOSITE: dict[StanceSide, StanceSide] = {"for": "against", "against": "for", "neutral": "neutral"}
+_LIKELY: Final = 0.23  # least chance of what is told; cross-validated F1 is flat up to here, and precision rises
+_UNAIDED: Final = 0.23  # where no lexicon has a word for it
+_PLAIN: Final = frozenset({"recognises", "votes for", "votes against", "watches"})  # acts that say all by themselves
+_ACTS: Final[dict[StanceSide, str]] = {"for": "supports", "against": "opposes"}
 
 
-def find_stances(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) -> tuple[Stance, ...]:
-    """Return the stances, by offset of their first evidence."""
+def find_stances(
+    cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote], model: StandingModel | None = None
+) -> tuple[Stance, ...]:
+    """Return the stances, by offset of their first evidence; `model` is the shipped one unless another is given."""
+    standings = standings_of(cast, tellings, quotes)
+    weights = model or shipped_model()
+    explicit: list[Side] = []
+    implied: list[tuple[float, Side]] = []
+    for standing, features in zip(standings, features_of(cast.reading, standings), strict=True):
+        chances = weights.chances(features)
+        explicit += [side for side in standing.sides if _told(side) and _kept(side, chances, cast)]
+        implied += _implied(cast, standing, chances)
+    dated = [replace(side, since=since_of(cast.reading, side.evidence)) for side in explicit]
+    return merged([*dated, *_gathered(implied, [side for one in standings for side in one.sides if _told(side)])])
+
+
+def standings_of(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote]) -> list[Standing]:
+    """Return who stands in which sentence, with the sides that the lexicons find."""
+    holders = Holders(cast)
     sides: list[Side] = []
     for telling in tellings:
-        sides += _by_verbs(cast, telling, sides[-_RECENT:])
-        sides += _by_nouns(cast, telling)
-    sides = [replace(side, since=since_of(cast.reading, side.evidence)) for side in sides]
+        sides += sides_of_verbs(holders, telling, sides[-RECENT:])
+        sides += sides_of_nouns(holders, telling)
     sides += judged(cast, tellings, quotes)
-    return merged(sides)
+    return find_standings(holders, tellings, quotes, sides)
 
 
-_RECENT = 8  # sides told last, among which is the one that "followed suit" takes up
+def _told(side: Side) -> bool:
+    return side.by in ("verb", "noun")
 
 
-def _by_verbs(cast: Cast, telling: Telling, before: Sequence[Side]) -> Iterator[Side]:
-    reading, clause = cast.reading, telling.clause
-    if reading.lower[clause.start] in ("if", "whether"):
-        return
-    groups = list(reading.groups_in(clause.start, clause.end))
-    for index, group in enumerate(groups):
-        governor = groups[index - 1] if index else None
-        taking = taking_of(reading, group)
-        if does_likewise(reading, group) and not group.negated:
-            yield from _likewise(cast, telling, group, governor, before)
-        elif taking is not None and taking.act != "-":
-            yield from _taken(cast, telling, group, governor, taking)
+def _kept(side: Side, chances: dict[StanceSide, float], cast: Cast) -> bool:
+    """Whether a side that verbs or nouns tell is listed: the model is not asked of what is told in plain words.
+
+    Nor of states, which it has hardly met.
+    """
+    plain = side.act in _PLAIN or (_names(cast, side.target) and _names(cast, side.holder))
+    return plain or _is_state(cast, side.holder) or chances[side.side] >= _LIKELY
 
 
-def _taken(
-    cast: Cast, telling: Telling, group: VerbGroup, governor: VerbGroup | None, taking: Taking
-) -> Iterator[Side]:
-    reading, clause = cast.reading, telling.clause
-    side = _side(reading, group, governor, taking)
-    asked = governor is not None and _asks(reading, governor, group)
-    holder = holder_of(reading, governor if asked and governor is not None else group)
-    if group.lemma in word_class("asker") and _to_leave(reading, group, clause.end):
-        side = "against"
-    elif group.lemma in word_class("asker") and _asks_side(reading, group, clause.end):
-        return
-    target = (
-        _passive_target(cast, telling, group)
-        if group.passive
-        else _target(cast, telling, _target_word(reading, group, taking))
-    )
-    if side is None or target is None:
-        return
-    act = "calls for" if asked else taking.act
-    for party in parties(cast, holder, telling.speaker):
-        if party.name != target.name:
-            yield Side(party, side, target, act, telling.speaker, evidence_of(reading, clause.start, clause.end))
+def _is_state(cast: Cast, party: Party) -> bool:
+    mention = cast.reading.names[cast.reading.word_at(party.span.start)] if party.span is not None else None
+    return mention is not None and mention.kind == "gpe" and mention.span == party.span
 
 
-def _likewise(
-    cast: Cast, telling: Telling, group: VerbGroup, governor: VerbGroup | None, before: Sequence[Side]
-) -> Iterator[Side]:
-    """Who did as others did takes the side that was told last of others, not of themselves."""
-    reading, clause = cast.reading, telling.clause
-    if governor is not None and _asks(reading, governor, group):
-        return
-    sentence = reading.annotated.words.sentence[group.verb]
-    for party in parties(cast, holder_of(reading, group), telling.speaker):
-        for earlier in reversed(before):
-            away = sentence - reading.annotated.words.sentence[reading.word_at(earlier.evidence.start)]
-            if earlier.holder.name != party.name and earlier.target.name != party.name and away <= _LIKEWISE_BACK:
-                evidence = evidence_of(reading, clause.start, clause.end)
-                yield Side(party, earlier.side, earlier.target, earlier.act, telling.speaker, evidence)
-                break
-
-
-_LIKEWISE_BACK = 3  # sentences from "have done so" back to what was done
-
-
-def _side(reading: Reading, group: VerbGroup, governor: VerbGroup | None, taking: Taking) -> StanceSide | None:
-    """The side, turned by a negation or by a verb of refusing above; None where nothing is left of it."""
-    side = taking.side
-    governed = governor is not None and _governs(reading, governor, group)
-    if governor is not None and governed and governor.lemma in word_class("refuser"):
-        return _OPPOSITE[side] if not governor.negated else side
-    if governor is not None and governed and group.infinitive and governor.lemma in word_class("object_control"):
-        return side if _asks(reading, governor, group) else None
-    if group.negated or (governor is not None and governed and governor.negated):
-        return "against" if side == "for" else None
-    return side
-
-
-def _asks(reading: Reading, governor: VerbGroup, group: VerbGroup) -> bool:
-    """Whether the verb before asks somebody to do this one: "urged the others to back it"."""
-    if governor.lemma not in word_class("asker") or not group.infinitive or not _governs(reading, governor, group):
+def _names(cast: Cast, party: Party) -> bool:
+    """Whether the party is known by name: here, or as what a pronoun or description stands for."""
+    if party.span is None or not any(c.isupper() for c in party.name):
         return False
-    return any(reading.chunk_of[w] is not None for w in range(governor.verb + 1, group.start))
+    mention = cast.reading.names[cast.reading.word_at(party.span.start)]
+    return party.name != party.span.text or (mention is not None and mention.form == "name")
 
 
-def _asks_side(reading: Reading, group: VerbGroup, end: int) -> bool:
-    """Whether what is asked for takes a side itself: that one counts."""
-    following = next(iter(reading.groups_in(group.verb + 1, end)), None)
-    return following is not None and _asks(reading, group, following) and taking_of(reading, following) is not None
-
-
-def _to_leave(reading: Reading, group: VerbGroup, end: int) -> bool:
-    """Whether somebody is asked to leave: "called on her to resign"."""
-    following = next(iter(reading.groups_in(group.verb + 1, end)), None)
-    return following is not None and _asks(reading, group, following) and following.lemma in word_class("leaver")
-
-
-def _target_word(reading: Reading, group: VerbGroup, taking: Taking) -> int:
-    """Where the target begins: after the phrase, or after the verb if the phrase closes with a noun."""
-    return taking.end if reading.tags[taking.end - 1].part in {"prep", "verb", "adv", "to"} else group.verb + 1
-
-
-def _passive_target(cast: Cast, telling: Telling, group: VerbGroup) -> Party | None:
-    undergoer = parties(cast, subject_of(cast.reading, group), telling.speaker)
-    return undergoer[0] if undergoer else None
-
-
-def _governs(reading: Reading, governor: VerbGroup, group: VerbGroup) -> bool:
-    """Whether the verb before rules the infinitive or -ing form ("refused to back", "stopped backing")."""
-    between = range(governor.verb + 1, group.start)
-    return not group.finite and not any(reading.tags[w].part in {"punct", "conj", "sub", "rel"} for w in between)
-
-
-def _target(cast: Cast, telling: Telling, word: int) -> Party | None:
-    """The noun phrase after the phrase, or the words of the clause from there, a few."""
-    reading, end = cast.reading, telling.clause.end
-    start = word
-    while word < end and reading.tags[word].part in {"adv", "neg", "prep"}:
-        word += 1
-    chunk = reading.chunk_of[word] if word < end else None
-    if chunk is not None and reading.tags[chunk.head].part == "det" and chunk.end + 1 < end:
-        # a quotation mark parts the article from its noun ("ties with the “old guard”")
-        chunk = reading.chunk_of[chunk.end + 1] or chunk
-    if chunk is not None and not chunk.time:
-        named = parties(cast, replace(chunk), telling.speaker)
-        if len(named) >= 1:
-            return named[0]
-    after = min(end, start + _LONGEST_TARGET)
-    if after <= start:
-        return None
-    span = reading.span(start, after)
-    return Party(span.text, span)
-
-
-def _by_nouns(cast: Cast, telling: Telling) -> Iterator[Side]:
-    """Find them in nouns: "critics of the law", "her support for the law", "their opposition to it"."""
-    reading, clause = cast.reading, telling.clause
-    for word in range(clause.start, clause.end - 2):
-        found = stance_nouns().get((reading.lower[word], reading.lower[word + 1]))
-        if found is None or reading.tags[word].part != "noun":
+def _implied(cast: Cast, standing: Standing, chances: dict[StanceSide, float]) -> Iterator[tuple[float, Side]]:
+    """Yield the sides that are likely, but that no verb or noun tells, with their chance."""
+    for leaning in SIDES:
+        sides = [side for side in standing.sides if side.side == leaning]
+        if any(_told(side) for side in sides) or chances[leaning] < (_LIKELY if sides else _UNAIDED):
             continue
-        side, act = found
-        holder = _noun_holder(cast, telling, word)
-        target = _target(cast, telling, word + 2)
-        if holder is None or target is None or holder.name == target.name:
-            continue
-        yield Side(holder, side, target, act, telling.speaker, evidence_of(reading, clause.start, clause.end))
+        yield from ((chances[leaning], side) for side in sides or _side(cast, standing, leaning))
 
 
-def _noun_holder(cast: Cast, telling: Telling, word: int) -> Party | None:
-    """Whose support or criticism it is: the owner before, the critics themselves, or the subject that has it."""
-    reading = cast.reading
-    chunk = reading.chunk_of[word]
-    if chunk is None:
-        return None
-    if reading.lower[word] in word_class("side_taker"):
-        subject = telling.clause.subject
-        group = telling.clause.group
-        names_itself = (
-            subject is not None and group is not None and group.lemma in ("be", "become", "remain") and subject != chunk
-        )
-        named = parties(cast, subject if names_itself else chunk, telling.speaker)
-        return named[0] if named else None
-    owner = next((w for w in range(chunk.head - 1, chunk.start, -1) if reading.tags[w].part == "poss"), None)
-    if owner is not None:
-        named = parties(cast, Chunk(chunk.start, owner, owner - 1), telling.speaker)
-        return named[0] if named else None
-    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
-        person = cast.person_for(chunk.start)
-        return Party(cast.full_name(person), reading.span(chunk.start, chunk.start + 1)) if person else None
-    subject, group = telling.clause.subject, telling.clause.group
-    having = group is not None and group.lemma in word_class("side_haver") and object_of(reading, group) == chunk
-    named = parties(cast, subject, telling.speaker) if having else []
-    return named[0] if named else None
+def _side(cast: Cast, standing: Standing, leaning: StanceSide) -> Iterator[Side]:
+    """Yield the side as what the most of their words in the sentence are about."""
+    if not standing.told:
+        return
+    (start, end), speaker = max(standing.told, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
+    target = about(cast, standing.holder.name, start, end)
+    evidence = evidence_of(cast.reading, start, end)
+    yield Side(standing.holder, leaning, target, _ACTS[leaning], speaker, evidence, "model")
+
+
+def _gathered(implied: Sequence[tuple[float, Side]], explicit: Sequence[Side]) -> Iterator[Side]:
+    """Yield implied sides, those of one holder and side towards what most of them are about, the first of equals.
+
+    None is towards somebody whom the holder is told to take the other side of; of one for and one against the same,
+    the likelier stays.
+    """
+    told = {(side.holder.name, side.target.name.removeprefix("the ")): side.side for side in explicit}
+    groups: dict[tuple[str, StanceSide], list[tuple[float, Side]]] = {}
+    for chance, side in implied:
+        if told.get((side.holder.name, side.target.name.removeprefix("the ")), side.side) == side.side:
+            groups.setdefault((side.holder.name, side.side), []).append((chance, side))
+    kept: dict[tuple[str, str], tuple[float, list[Side]]] = {}
+    for group in groups.values():
+        counts = Counter(side.target.name for _, side in group)
+        target = max(group, key=lambda one: counts[one[1].target.name])[1].target
+        weight, key = fsum(chance for chance, _ in group), (group[0][1].holder.name, target.name)
+        if weight > kept.get(key, (0.0, []))[0]:
+            kept[key] = weight, [replace(side, target=target) for _, side in group]
+    for _, sides in kept.values():
+        yield from sides

@@ -30,6 +30,11 @@ class Surface:
         return tuple(form.lower().replace("’", "'").replace("‘", "'") for form in self.forms)
 
     @cached_property
+    def wordlike(self) -> tuple[bool, ...]:
+        """Whether each word has a letter or digit; marks have none."""
+        return tuple(form.isalnum() or any(map(str.isalnum, form)) for form in self.forms)
+
+    @cached_property
     def sentence_words(self) -> tuple[tuple[int, int], ...]:
         """Half-open word range of each sentence."""
         words = self.annotated.words

@@ -4,6 +4,8 @@ With syntax the parts of speech decide. Without, the class of the word and of it
 only task is to find verbs, where they begin and end, and the noun phrases between them.
 """
 
+from functools import cache
+
 from crossread.extract.surface import Surface
 from crossread.extract.tag import Part, Tag
 from crossread.extract.tag_by_syntax import tag_by_syntax
@@ -58,7 +60,7 @@ def _subordinator(reading: Surface, start: int, at: int, tags: list[Tag]) -> Tag
 
 def _by_position(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:
     form = reading.lower[word]
-    if not any(c.isalnum() for c in form):
+    if not reading.wordlike[word]:
         owner = form == "'" and word > start and reading.lower[word - 1].endswith("s")
         return Tag("poss" if owner else "punct")
     if form == "'s":
@@ -77,8 +79,13 @@ def _by_position(reading: Surface, word: int, start: int, end: int, before: list
 def _fixed(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag | None:
     if _helped_verb(reading, word, end, before):
         return None
-    form = reading.lower[word]
-    return next((Tag(part) for name, part in _FIXED if form in word_class(name)), None)
+    return _fixed_tags().get(reading.lower[word])
+
+
+@cache
+def _fixed_tags() -> dict[str, Tag]:
+    """The tag of each function word whose class does not hang on its neighbours."""
+    return {form: Tag(part) for name, part in reversed(_FIXED) for form in word_class(name)}
 
 
 def _open_class(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:

@@ -24,6 +24,15 @@ class Voice:
 
 def voice_of(cast: Cast, chunk: Chunk, last: Voice | None = None) -> Voice | None:
     """Return who the noun phrase refers to; `last` is who spoke last. None for pronouns that refer to nobody known."""
+    if last is not None:
+        return _voice_of(cast, chunk, last)
+    known: dict[Chunk, Voice | None] = cast.remembered
+    if chunk not in known:
+        known[chunk] = _voice_of(cast, chunk, None)
+    return known[chunk]
+
+
+def _voice_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     reading = cast.reading
     mention = reading.names[chunk.head]
     if chunk.pronoun:

@@ -79,10 +79,14 @@ def _fullest(group: Sequence[Item]) -> Item:
     return max(group, key=lambda item: (_length(item), len(item.occurrences), item.words))
 
 
-def _length(item: Item) -> tuple[bool, int, int]:
-    """Rank a name by its words, then letters; an adjective names a state only where nothing else does."""
+def _length(item: Item) -> tuple[bool, int, bool, int]:
+    """Rank a name by its words, then letters; an adjective names a state only where nothing else does.
+
+    People of a party or belief are called so, not by its adjective: "Democrats", not "Democratic".
+    """
     words = split_suffix(item.words)[0]
-    return item.words not in adjectives(), len(words), sum(map(len, words))
+    people = item.kind == "group" and words[-1].endswith("s")
+    return item.words not in adjectives(), len(words), people, sum(map(len, words))
 
 
 def _name(group: Sequence[Item]) -> str:

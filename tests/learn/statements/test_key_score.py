@@ -8,6 +8,8 @@ import pytest
 from crossread.learn.statements.commands import main
 from crossread.learn.statements.keys import same_name
 
+MEASURED = "shipped model, version 1"
+
 TEXTS = {
     "Herald": "The port shut on Wednesday. “We lost 40 boats in one night,” said Anna Lund. Veria backed Anna Lund.",
     "Gazette": "Vessin's port was shut on Wednesday. Some 40 boats were lost there. Veria condemned Anna Lund.",
@@ -50,11 +52,14 @@ def given(tmp_path: Path) -> list[str]:
         ("times", {"found": 1.0, "right": 0.5, "gold": 2}),
         ("quantities", {"found": 0.5, "right": 0.5, "gold": 2}),
         ("quotes", {"precision": 1.0, "recall": 1.0, "f1": 1.0, "found": 1, "gold": 1, "speakers": 1.0}),
-        ("stances", {"precision": 0.5, "recall": 0.5, "f1": 0.5, "found": 2, "gold": 2}),
+        (
+            "stances",
+            {"measured": MEASURED, "precision": 0.5, "recall": 0.5, "f1": 0.5, "found": 2, "gold": 2},
+        ),
     ],
 )
 def test_a_task_counts_what_the_key_has(
-    task: str, figures: dict[str, float], given: list[str], capsys: pytest.CaptureFixture[str]
+    task: str, figures: dict[str, float | str], given: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["evaluate", "--task", task, *given]) == 0
     assert json.loads(capsys.readouterr().out) == figures

@@ -16,8 +16,11 @@ _NOT_PLURAL = frozenset({"is", "was", "has", "this", "its", "his", "as", "us", "
 _STOPS = ("ly",)
 
 
-def counted(text: str, end: int, stop: int) -> tuple[str | None, int]:
-    """Return the words for what is counted that stand after a number, and where they end; None and `end` for none."""
+def counted(text: str, end: int, stop: int, *, one: bool = False) -> tuple[str | None, int]:
+    """Return the words for what is counted that stand after a number, and where they end; None and `end` for none.
+
+    `one`: the number is one, and a noun of people in the singular ends them.
+    """
     of = _OF.match(text, end, stop)
     begin = of.end() - 1 if of else end
     at = begin
@@ -27,7 +30,11 @@ def counted(text: str, end: int, stop: int) -> tuple[str | None, int]:
         if match is None or _ends_phrase(match["word"]):
             break
         last = at = match.end()
-        if _is_noun(match["word"]) or (match[0][0] == "-" and begin == match.start()):
+        if (
+            _is_noun(match["word"])
+            or (one and unit_of(match["word"]))
+            or (match[0][0] == "-" and begin == match.start())
+        ):
             break
     phrase = text[begin:last].strip(" -.\n\u00a0")
     return (phrase, last) if phrase else (None, end)

@@ -27,6 +27,12 @@ _SCORE = re.compile(r"\d{1,3}[-–—]\d{1,3}")
 _NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)\s$")
 
 
+_FIGURES = re.compile(r"[-\s](?:figure|digit)\b", re.IGNORECASE)  # of "a six-figure sum"
+
+
+_ONE_MORE = re.compile(r"\s(?:other|more|additional)\s[^\W\d_]", re.IGNORECASE)
+
+
 _ONE_PRONOUN = re.compile(r"\b(?:no|any|every|some|each|which|another)[\s-]$", re.IGNORECASE)
 
 
@@ -36,7 +42,7 @@ def read_count(match: re.Match[str], sentence: Sentence) -> list[Found]:
     end = match.end()
     if match["high"] and (high is None or value is None or high <= value or _joins(match, sentence)):
         end, high = match.end("low"), None
-    of, _ = counted(sentence.text, end, sentence.stop)
+    of, _ = counted(sentence.text, end, sentence.stop, one=match["low"].lower() == "one")
     if _SCORE.fullmatch(match[0].strip()) and high is None and of is None:
         return []
     if value is None or not _counts(match, sentence, of):
@@ -68,7 +74,11 @@ def _with_unit(sentence: Sentence, end: int, unit: str | None) -> int:
 def _counts(match: re.Match[str], sentence: Sentence, of: str | None) -> bool:
     low = match["low"].lower()
     before = sentence.before(match.start("low"), 24)
+    if _FIGURES.match(sentence.after(match.end("low"), 10)):
+        return False
     if low == "one":
+        if _ONE_MORE.match(sentence.after(match.end("low"), 12)):
+            return True
         return unit_of(of) is not None and not _ONE_PRONOUN.search(before)
     if low in {"a", "an"} or low.startswith(("a few", "several")):
         return False

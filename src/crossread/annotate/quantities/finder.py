@@ -14,6 +14,8 @@ from crossread.annotate.quantities.number_words import (
     read_article_unit,
     read_dozen,
     read_ordinal,
+    read_pair,
+    read_part_unit,
     read_rank,
     read_twice,
     read_vague,
@@ -38,7 +40,18 @@ def find_quantities(
         for quantity in _in_sentence(Sentence(document.text, *bounds), calendar)
         if _on_word(quantity.start, starts)
     )
-    return tuple(Quantity(document.span(q.start, q.end), q.value, q.high, q.unit, q.of, q.bound) for q in found)
+    return tuple(_quantity(document, one) for one in found)
+
+
+_YEARS = {"decades": 10.0, "centuries": 100.0}
+
+
+def _quantity(document: Document, found: Found) -> Quantity:
+    """Return the quantity, decades and centuries told in years, so that "half a century" is 50 years."""
+    scale = _YEARS.get(found.unit or "", 1.0)
+    high = None if found.high is None else found.high * scale
+    unit = "years" if found.unit in _YEARS else found.unit
+    return Quantity(document.span(found.start, found.end), found.value * scale, high, unit, found.of, found.bound)
 
 
 def _measures(time: Time) -> bool:
@@ -94,6 +107,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
         (grammar.DOZEN_RULE, read_dozen),
         (grammar.VAGUE_RULE, read_vague),
         (grammar.ORDINAL_RULE, read_ordinal),
+        (grammar.PART_UNIT_RULE, read_part_unit),
+        (grammar.PAIR_RULE, read_pair),
         (grammar.TIMES_RULE, read_twice),
         (grammar.RANK_RULE, read_rank),
         (grammar.ARTICLE_UNIT_RULE, read_article_unit),

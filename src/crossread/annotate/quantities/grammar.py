@@ -33,7 +33,7 @@ def bound_pattern() -> str:
     return rf"(?:\b(?P<bound>{_any(list(bounds()))})\s(?:the\s|a\s|only\s|just\s)?)?"
 
 
-SCALE = r"(?:\s?(?:million|billion|trillion|thousand|bn|mn|tn|mln|bln|m|b|k)\b)"
+SCALE = r"(?:[\s-]?(?:million|billion|trillion|thousand|bn|mn|tn|mln|bln|m|b|k)\b)"
 TO = r"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)"
 END = r"(?![\d:/]|[.,]\d|-\d)"
 
@@ -71,10 +71,13 @@ def percent_rule() -> re.Pattern[str]:
 
 @cache
 def age_rules() -> tuple[re.Pattern[str], ...]:
-    """Match "35-year-old", "aged 35", "66 years old", "21 or older"; in `low` the number."""
+    """Match "35-year-old", "aged 35", "16 and 18 years old", "21 or older", "in her early 20s"; in `low` the number."""
     number = number_pattern()
     return (
-        re.compile(rf"{bound_pattern()}(?<![\w.,$-])(?P<low>{number})[-\s]years?[-\s]olds?\b", re.IGNORECASE),
+        re.compile(
+            rf"{bound_pattern()}(?<![\w.,$-])(?P<low>{number})(?:{TO}(?P<high>{number}))?[-\s]years?[-\s]olds?\b",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"\b(?:aged?|ages)\s(?:of\s)?(?:(?:about|around)\s)?(?P<low>{number})(?:{TO}(?P<high>{number}))?\b{END}",
             re.IGNORECASE,
@@ -84,6 +87,10 @@ def age_rules() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(rf"{bound_pattern()}(?<![\w.,$-])(?P<low>{number})\syears\sof\sage\b", re.IGNORECASE),
+        re.compile(
+            r"\bin\s(?:his|her|their|my|your|our)\s(?P<about>(?:early|mid|late)[-\s])?(?P<low>[1-9]0)['’]?s\b",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -101,7 +108,9 @@ VOTE_WORD_RULE = re.compile(
 
 FRACTION_RULE = re.compile(
     r"\b(?:(?P<count>one|two|three|four|five|nine)[-\s](?P<parts>half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)(?=\s(?:of|majority|vote)|[,.;\s])(?!\s(?:year|time|quarter))|"
-    r"(?:(?:an?\s)(?P<part>half|third|quarter|fifth|tenth)(?=\sof\b|[,.;]))|(?P<half>half)(?=\sof\b|\sthe\b|\s(?:their|his|her|its)\b))",
+    r"(?:(?:an?\s)(?P<part>half|third|quarter|fifth|tenth)(?=\sof\b(?!\sa\s[mbt]r?illion)|[,.;]))|(?P<half>half)(?=\sof\b|\sthe\b|\s(?:their|his|her|its)\b)|"
+    r"\b(?:by|more\sthan|less\sthan|nearly|almost|about|over|at\sleast|roughly|under|by\sover)\s"
+    r"(?P<bare>half|an?\s(?:third|quarter|fifth|tenth))(?=[,.;]|\s(?:in|for|from|since|to|over|at|on|during|as|and)\b))",
     re.IGNORECASE,
 )
 CHANCE_RULE = re.compile(
@@ -124,6 +133,12 @@ ARTICLE_UNIT_RULE = re.compile(
     r"(?P<low>an?|one)[\s-](?:full\s|whole\s)?(?P<unit>minute|hour|day|week|month|year|decade|mile|pound)(?:-long)?\b(?!\s(?:ago|earlier|later|before|after))",
     re.IGNORECASE,
 )
+PART_UNIT_RULE = re.compile(
+    r"(?<![\w-])(?:(?P<half>half)[-\s](?:an?\s)?(?P<whole>minute|hour|day|month|year|decade|century|mile|pound|acre)|"
+    r"(?P<unit>minute|hour|day|week|month|year|decade|century|mile)-?long)\b",
+    re.IGNORECASE,
+)
+PAIR_RULE = re.compile(r"\b(?:a|another)\s(?P<low>pair|couple)\sof\s(?=[^\W\d_])", re.IGNORECASE)
 TIMES_RULE = re.compile(r"\b(?P<word>twice|thrice)\b", re.IGNORECASE)
 RANK_RULE = re.compile(r"\bNo\.\s(?P<low>[1-9])(?=\s[A-Za-z]|[,.;])")
 

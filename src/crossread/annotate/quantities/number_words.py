@@ -6,6 +6,7 @@ from crossread.annotate.numerals import number_value, ordinals
 from crossread.annotate.quantities import grammar
 from crossread.annotate.quantities.counted import counted, unit_of
 from crossread.annotate.quantities.found import Found, Sentence, bound_of
+from crossread.records import Bound
 
 
 def read_dozen(match: re.Match[str], sentence: Sentence) -> list[Found]:
@@ -39,7 +40,7 @@ def read_vague(match: re.Match[str], sentence: Sentence) -> list[Found]:
     if (
         of is None
         and not unit
-        and not re.match(r"\s(?:have|had|were|are|gathered|marched|took|more)\b", sentence.after(end, 12))
+        and not re.match(r"\s[\"“]?(?:have|had|were|are|took|more|[a-z]+ed)\b", sentence.after(end, 16))
     ):
         return []
     return [Found(match.start("vague"), end, value, None, unit or unit_of(of), of, "at least")]
@@ -80,6 +81,24 @@ def read_article_unit(match: re.Match[str], sentence: Sentence) -> list[Found]:
             bound_of(match),
         )
     ]
+
+
+def read_part_unit(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read "half an hour" as half of one, "an hour-long speech" as one; not the long of "two hour-long speeches"."""
+    unit = (match["whole"] or match["unit"]).lower()
+    if match["unit"] and re.search(r"\d[\s-]?$", sentence.before(match.start(), 2)):
+        return []
+    value = 0.5 if match["half"] else 1.0
+    return [Found(match.start(), match.end(), value, None, grammar.units("measure")[unit], None, "exact")]
+
+
+def read_pair(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read "a pair of" as two; "a couple of" is about as many."""
+    of, _ = counted(sentence.text, match.end() - 1, sentence.stop)
+    if of is None:
+        return []
+    bound: Bound = "exact" if match["low"].lower() == "pair" else "about"
+    return [Found(match.start(), match.end() - 1, 2.0, None, unit_of(of), of, bound)]
 
 
 def read_twice(match: re.Match[str], sentence: Sentence) -> list[Found]:

@@ -27,18 +27,20 @@ _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "ten": 10}
 
 def read_fraction(match: re.Match[str], sentence: Sentence) -> list[Found]:
     """Read fractions in words as shares of one."""
-    part = (match["parts"] or match["part"] or match["half"]).lower()
+    bare = match["bare"]
+    start = match.start("bare") if bare else match.start()
+    part = (match["parts"] or match["part"] or match["half"] or bare.split()[-1]).lower()
     count = number_value(match["count"]) if match["count"] else 1.0
     if count is None:
         return []
     of, _ = counted(sentence.text, match.end(), sentence.stop)
     before = re.search(
         r"\b(more\sthan|less\sthan|nearly|almost|about|over|at\sleast|roughly|under)\s$",
-        sentence.before(match.start(), 12),
+        sentence.before(start, 12),
         re.IGNORECASE,
     )
     bound = grammar.bounds()[" ".join(before[1].lower().split())] if before else "exact"
-    return [Found(match.start(), match.end(), round(count / _PARTS[part[:3]], SHARE_DIGITS), None, "share", of, bound)]
+    return [Found(start, match.end(), round(count / _PARTS[part[:3]], SHARE_DIGITS), None, "share", of, bound)]
 
 
 def read_chance(match: re.Match[str], sentence: Sentence) -> list[Found]:

@@ -78,7 +78,7 @@ def read_same_quarter(match: re.Match[str], context: Context) -> Reading | None:
 
     The same quarter of another year ("the 1988 quarter") is there for comparison: the one told last stays.
     """
-    told = context.told_quarter() or _completed(match, context)
+    told = _completed(match, context) or context.told_quarter()
     if told is None:
         return None
     number = (told.month - 1) // MONTHS_A_QUARTER + 1

@@ -11,7 +11,7 @@ SURE, LIKELY = 2, 1
 
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|['’]ll|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|expect(?:s|ed|ing)?\s(?:to|on|that|in)|"
-    r"(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:scheduled|set|due|slated|expected|planned)|set\sfor|due\s(?:to|in|on|for|by|back)|"
+    r"(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:scheduled|set|due|slated|expected|planned)|set\sfor|(?:set|slated|supposed|scheduled)\sto|due\s(?:to|in|on|for|by|back)|"
     r"upcoming|forthcoming|deadline|hopes?\sto|hoping|intends?\sto|(?:is|are|was|were|has|have)\sto|no\slater\sthan|"
     r"starting|beginning|re-?election|midterms?|midterm\selections?|preparing|likely\sto|as\s(?:soon|early|late)\sas|(?:going|heading)\sinto|"
     r"to\s(?:be|air|appear)\b[\w\s]{0,20})\b",

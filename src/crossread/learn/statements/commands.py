@@ -29,7 +29,7 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    train(options.task, options.gold, options.model)
+    train(options.task, options.gold, options.model, options.stories)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     teach = commands.add_parser("train", help="teach the model of a task, and write its files")
     teach.add_argument("--task", choices=sorted(TRAINED), required=True)
     teach.add_argument("--gold", type=Path, required=True, help="what to teach it on (docs tell the forms)")
+    teach.add_argument("--stories", type=Path, default=STORIES, help="the articles of gold keys (default %(default)s)")
     teach.add_argument("--model", type=Path, required=True, help="folder to write the model to")
     teach.set_defaults(run=_train)
     return parser

@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,9 @@ from crossread.errors import ReadError
 from crossread.records import Document, Span
 
 Range = tuple[int, int]
+
+KINDS = ("quotes", "stances", "times", "numbers")
+"""What a key lists that is measured here."""
 
 _LEAST_PART = 3  # a span stands on a sentence of which it overlaps a third of the shorter of the two
 _MORE_WORDS = 4  # that a name may have beyond the gold's
@@ -54,6 +57,15 @@ def read_keys(keys: Path, articles: Path) -> list[KeyedStory]:
 
     Raises ReadError if a key has no articles, or there is none.
     """
+    paths = sorted(keys.glob("*.json"))
+    if not paths:
+        raise ReadError(f"{keys} holds no keys (*.json)")
+    rows = _rows(articles)
+    return [_story(path, rows.get(path.stem, ())) for path in paths]
+
+
+def _rows(articles: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of a JSON Lines file by story."""
     rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     try:
         for line in articles.read_text("utf-8").splitlines():
@@ -62,21 +74,40 @@ def read_keys(keys: Path, articles: Path) -> list[KeyedStory]:
                 rows[row["story"]].append(row)
     except OSError as error:
         raise ReadError(f"the articles of the keys cannot be read: {error}; name them with --stories") from error
-    found = [_story(path, rows[path.stem]) for path in sorted(keys.glob("*.json"))]
-    if not found:
-        raise ReadError(f"{keys} holds no keys (*.json)")
-    return found
+    except (KeyError, TypeError, ValueError) as error:
+        raise ReadError(f"{articles} holds no articles, one JSON object a line with its story: {error}") from error
+    return dict(rows)
 
 
 def _story(path: Path, rows: Sequence[Mapping[str, Any]]) -> KeyedStory:
     if not rows:
         raise ReadError(f"no articles for the key {path.name}: name them with --stories")
-    documents = tuple(
-        Document(row["id"], row["text"], row["outlet"], title=row.get("title"), published=row.get("published"))
-        for row in rows
-    )
-    sentences = {row["outlet"]: [(start, end) for start, end in row["sentences"]] for row in rows}
-    return KeyedStory(documents, sentences, json.loads(path.read_text("utf-8")))
+    try:
+        documents = tuple(
+            Document(row["id"], row["text"], row["outlet"], title=row.get("title"), published=row.get("published"))
+            for row in rows
+        )
+        sentences = {row["outlet"]: [(start, end) for start, end in row["sentences"]] for row in rows}
+    except (KeyError, TypeError, ValueError) as error:
+        raise ReadError(f"an article of {path.name} lacks what a key is measured on: {error}") from error
+    return KeyedStory(documents, sentences, _key(path, sentences.keys()))
+
+
+def _key(path: Path, outlets: Collection[str]) -> dict[str, Any]:
+    """Return what the key says.
+
+    Raises ReadError if it is no key, or names an outlet that the story has not.
+    """
+    try:
+        key = json.loads(path.read_text("utf-8"))
+        told = {name: key.get(name, []) for name in KINDS}
+        named = {one["doc"] for name in ("quotes", "times", "numbers") for one in told[name]}
+        named |= {outlet for stance in told["stances"] for outlet in stance["docs"]}
+    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ReadError(f"{path} is no key: {type(error).__name__}: {error}") from error
+    if strange := named - set(outlets):
+        raise ReadError(f"{path} is about outlets that its articles have not: {', '.join(sorted(strange))}")
+    return {**told, **key}
 
 
 def same_name(gold: str, found: str) -> bool:
