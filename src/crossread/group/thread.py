@@ -7,7 +7,6 @@ from crossread.group.vectors import ENOUGH_WORDS, Vector, likeness, total
 from crossread.records import Change, content_id
 
 SAME_EVENT = 0.1875  # nearness from which on two stories are one; docs/grouping.md tells what moves with it
-SPLIT_SHARE = 0.75  # of SAME_EVENT: parts less alike come apart; lower, so that stories do not flicker
 HALF_LIFE = 14  # days of silence after which half of what may be lost is lost
 KEPT = 0.65  # of the likeness is never lost: who tells the same thing after a year goes on with it
 SHORT = 0.6  # of the likeness of two long articles is what two with hardly a word have, telling the same event
