@@ -6,14 +6,16 @@ from itertools import combinations
 from crossread.group.live import Article
 from crossread.group.people import People
 from crossread.group.settling import settle
-from crossread.group.thread import SAME_EVENT, Thread
+from crossread.group.thread import Thread, least_nearness
 from crossread.records import Repeat
 
-SPLIT_SHARE = 0.75  # of SAME_EVENT: parts less alike come apart; lower, so that stories do not flicker
+SPLIT_SHARE = 0.75  # of what makes two stories one: parts less near come apart; lower, so that stories do not flicker
 
 
-def parts(articles: Sequence[Article], repeats: Mapping[str, Sequence[Repeat]], people: People) -> dict[int, Thread]:
-    """Return the stories by number; copies, and what people bound, stay together."""
+def parts(
+    articles: Sequence[Article], repeats: Mapping[str, Sequence[Repeat]], people: People, usual: float | None
+) -> dict[int, Thread]:
+    """Return the stories by number; copies, and what people bound, stay together. `usual`: see `least_nearness`."""
     found = {one.number: Thread([one], [(one.number, one.id)], people.bonds([one.id])) for one in articles}
     numbers = {one.id: one.number for one in articles}
     home = {number: number for number in found}
@@ -28,7 +30,7 @@ def parts(articles: Sequence[Article], repeats: Mapping[str, Sequence[Repeat]], 
     settle(
         found,
         combinations(sorted(found), 2),
-        SAME_EVENT * SPLIT_SHARE,
+        lambda left, right: SPLIT_SHARE * least_nearness(left, right, usual),
         lambda left, right: apart(people, left, right),
         lambda *_: None,
     )

@@ -5,7 +5,10 @@ all had come at once: the stream is taken up at the beginning of the first day t
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 
+from crossread.group.closeness import usual_closeness
 from crossread.group.live import UNDATED, Article
 from crossread.group.parting import apart, parts
 from crossread.group.people import People
@@ -13,7 +16,7 @@ from crossread.group.recent import COUNTED_DAYS, Recent
 from crossread.group.repeats import find_repeats
 from crossread.group.settling import settle
 from crossread.group.standing import grouped_story, iso, open_story, ordinal
-from crossread.group.thread import SAME_EVENT, WINDOW, Thread, nearness, told_in_order
+from crossread.group.thread import SAME_EVENT, WINDOW, Thread, least_nearness, nearness, told_in_order
 from crossread.records import Change, GroupedStory, OpenStory, Profile, Repeat, Window
 
 SMALLEST_SPLIT = 4  # articles
@@ -39,13 +42,15 @@ class Stream:
     def resume(self, window: Window, days: Iterable[tuple[int, Sequence[Profile]]]) -> None:
         """Take up the stream where a window says, from the days before; see `Window`."""
         places = {name: place for place, story in enumerate(window.stories) for name in story.documents}
+        copies = {repeat.doc for story in window.stories for repeat in story.repeats if repeat.kind != "lifted"}
         articles: list[list[Article]] = [[] for _ in window.stories]
         for day, profiles in days:
             self._recent.begin(day)
             arrived = self._recent.arrive(day, profiles, places.__contains__)
             self._recent.sharing_words(arrived)
             for one in arrived:
-                articles[places[one.id]].append(one)
+                story = places[one.id]
+                articles[story].append(replace(one, copy=True) if one.id in copies else one)
         for story, live in zip(window.stories, articles, strict=True):
             thread = Thread(live, zip(story.numbers, story.documents, strict=True), self._people.bonds(story.documents))
             thread.changes, thread.begun = story.changes, ordinal(story.first)
@@ -67,18 +72,27 @@ class Stream:
 
     def _tell_apart(self, day: int, articles: Sequence[Article]) -> None:
         old = {number: len(thread.ids) for number, thread in self._threads.items()}
+        usual = self._usual(day)
+        repeated = self._find_repeats(articles)
+        copies = {number for _, number in repeated}
         for one in articles:
-            self._place(Thread([one], [(one.number, one.id)], self._people.bonds([one.id])))
+            own = replace(one, copy=True) if one.number in copies else one
+            self._place(Thread([own], [(one.number, one.id)], self._people.bonds([one.id])))
         self._join(self._bound(articles), day, old)
-        found = self._find_repeats(articles)
-        self._join(found, day, old)
+        self._join(repeated, day, old)
         fresh = {self._home[one.number] for one in articles}
         pairs = [(a, b) for a in sorted(fresh) for b in self._near(self._threads[a]) if a != b]
-        settle(self._threads, pairs, SAME_EVENT, self._apart, self._joining(day, old))
+        settle(self._threads, pairs, partial(least_nearness, usual=usual), self._apart, self._joining(day, old))
         for number in sorted({self._home[one.number] for one in articles}):
             thread = self._threads[number]
             if len(thread.ids).bit_length() > old.get(number, 1).bit_length():
-                self._split(thread, day)
+                self._split(thread, day, usual)
+
+    def _usual(self, day: int) -> float | None:
+        """Return how close the tellings of the stories of late are to each other, at least, as a rule."""
+        since = day - COUNTED_DAYS
+        late = (thread.closeness for thread in self._threads.values() if thread.last >= since)
+        return usual_closeness([closeness for closeness in late if closeness is not None])
 
     def _find_repeats(self, articles: Sequence[Article]) -> list[tuple[int, int]]:
         """Note what the articles repeat; return them with the articles that they are whole copies of."""
@@ -120,11 +134,11 @@ class Stream:
 
         return joining
 
-    def _split(self, thread: Thread, day: int) -> None:
+    def _split(self, thread: Thread, day: int, usual: float | None) -> None:
         """Look through a story that has doubled: parts that are no longer near go on by themselves."""
         if not SMALLEST_SPLIT <= len(thread.articles) <= LARGEST_SPLIT:
             return
-        found = parts(thread.articles, self._repeats, self._people)
+        found = parts(thread.articles, self._repeats, self._people, usual)
         if len(found) == 1:
             return
         stays = found.pop(min(found))

@@ -40,6 +40,9 @@ class Vector:
     words: int
 
 
+NOTHING: Final = Vector(np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64), (0,) * len(CHANNELS), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The keys of an article as hashes, by channel: `ends` says where in `keys` each channel ends.
