@@ -184,7 +184,7 @@ def test_a_close_story_takes_in_no_article_that_a_loose_one_would() -> None:
 
 
 def test_copies_make_a_story_no_closer() -> None:
-    first = profile("a", " ".join(BRIDGE.split()[:5] + ["x1", "x2", "x3", "x4", "x5"]), "2031-05-07", text="word " * 60)
+    first = profile("a", " ".join([*BRIDGE.split()[:5], "x1", "x2", "x3", "x4", "x5"]), "2031-05-07", text="word " * 60)
     copies = [replace(first, doc=f"d-a{n}", outlet=f"Ledger {n}") for n in range(3)]
     late = profile("c", " ".join(BRIDGE.split()[:4] + [f"c{n}" for n in range(7)]), "2031-05-08")
     assert len(GROUPER.group([first, *copies, late]).stories) == 1

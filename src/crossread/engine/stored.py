@@ -43,11 +43,11 @@ def compare_stored(store: Store, story: str, pipeline: Pipeline) -> Comparison:
 
     Raises UnknownIdError if there is no such story, NothingToCompareError if it has one article only.
     """
-    kept = store.comparison(story) if store.up_to_date(story, pipeline.name) else None
+    kept = store.comparison(story) if store.up_to_date(story, pipeline.made_by) else None
     if kept is not None:
         return kept
     if len(store.story_documents(story)) < LEAST_ARTICLES:
         raise NothingToCompareError(f"the story {story} has one article only: there is nothing to compare it with")
     made = compare_accounts(stored_story(store, story), pipeline)
-    store.save_comparison(story, made, pipeline.name)
+    store.save_comparison(story, made, pipeline.made_by)
     return made
