@@ -49,8 +49,7 @@ class Stream:
             arrived = self._recent.arrive(day, profiles, places.__contains__)
             self._recent.sharing_words(arrived)
             for one in arrived:
-                story = places[one.id]
-                articles[story].append(replace(one, copy=True) if one.id in copies else one)
+                articles[places[one.id]].append(replace(one, copy=True) if one.id in copies else one)
         for story, live in zip(window.stories, articles, strict=True):
             thread = Thread(live, zip(story.numbers, story.documents, strict=True), self._people.bonds(story.documents))
             thread.changes, thread.begun = story.changes, ordinal(story.first)
