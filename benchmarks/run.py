@@ -7,7 +7,7 @@
 
 The articles are made (benchmarks/made, seed 1); for `rate` they are joined until they have so many words. `rate` counts
 processor seconds of the one process that does all of it, and says what part of them is the master's own: what it does
-for each article that workers read, which is what a cluster cannot share out. The others count seconds of the clock, so
+for each article that workers read, which is what a cluster cannot share out. The others count seconds of the clock too, so
 that only their ratios say something on a machine that does other work. One JSON object a line.
 """
 
@@ -183,7 +183,7 @@ def _filled(path: Path, documents: Iterable[Document]) -> Store:
 
 def _timed(store: Store, engine: Engine, annotator: str) -> dict[str, object]:
     ends: dict[str, float] = {}
-    began = time.monotonic()
+    began, spent = time.monotonic(), _processor_seconds()
     with engine:
         summary = run(
             store,
@@ -195,8 +195,15 @@ def _timed(store: Store, engine: Engine, annotator: str) -> dict[str, object]:
         "read": summary.read,
         "compared": summary.compared,
         "seconds": round(summary.seconds, 1),
+        "cpu_seconds_of_all_processes": round(_processor_seconds() - spent, 1),
         "articles_a_second_read": round(summary.read / ends["read"], 2),
     }
+
+
+def _processor_seconds() -> float:
+    """Return what this process took and those that it started, once they have ended."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
 def _contents(store: Store) -> str:
