@@ -94,7 +94,7 @@ class _World:
     def events(self, day: date) -> Iterator[_Event]:
         """Yield what happens on a day."""
         yield from self._follow_ups.pop(day, ())
-        for _ in range(round(self._events_a_day * (1 - FOLLOWED))):
+        for _ in range(max(1, round(self._events_a_day * (1 - FOLLOWED)))):
             event = self._event(day, None)
             yield event
             if self._random.random() < FOLLOWED / (1 - FOLLOWED):

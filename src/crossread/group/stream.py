@@ -33,6 +33,7 @@ class Stream:
 
     def __init__(self, people: People, number: int = 0) -> None:
         self._people = people
+        self._apart = partial(apart, people)
         self._recent = Recent(number)
         self._threads: dict[int, Thread] = {}
         self._home: dict[int, int] = {}
@@ -114,10 +115,10 @@ class Stream:
 
     def _join(self, pairs: Iterable[tuple[int, int]], day: int, old: dict[int, int]) -> None:
         """Join the stories of pairs of articles, however near they are, unless people said otherwise."""
-        joining, apart = self._joining(day, old), self._apart
+        joining = self._joining(day, old)
         for a, b in sorted(pairs):
             left, right = sorted((self._home[a], self._home[b]))
-            if left != right and not apart(self._threads[left], self._threads[right]):
+            if left != right and not self._apart(self._threads[left], self._threads[right]):
                 joining(self._threads[left], self._threads[right])
                 self._threads[left].absorb(self._threads.pop(right))
 
@@ -151,9 +152,6 @@ class Stream:
         rest.changes = told_in_order((*thread.changes, *(change for part in found.values() for change in part.changes)))
         for one in (rest, *found.values()):
             self._place(one)
-
-    def _apart(self, left: Thread, right: Thread) -> bool:
-        return apart(self._people, left, right)
 
     def _place(self, thread: Thread) -> None:
         self._threads[thread.number] = thread
