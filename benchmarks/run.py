@@ -7,8 +7,8 @@
 
 The articles are made (benchmarks/made, seed 1); for `rate` they are joined until they have so many words. `rate` counts
 processor seconds of the one process that does all of it, and says what part of them is the master's own: what it does
-for each article that workers read, which is what a cluster cannot share out. The others count seconds of the clock too, so
-that only their ratios say something on a machine that does other work. One JSON object a line.
+for each article that workers read, which is what a cluster cannot share out. The others count seconds of the clock too,
+of which only the ratios say something on a machine that does other work. One JSON object a line.
 """
 
 import argparse
