@@ -1,12 +1,15 @@
 """Measure grouping on a corpus of our own, of any size: quality, speed and memory, beside common tools.
 
-    python -m benchmarks.corpus [--sizes 1000 10000 100000] [--seed 1] [--read]
+    python -m benchmarks.corpus [--sizes 1000 10000 100000] [--seed 1] [--a-day 1000] [--read]
 
 The corpus is made (benchmarks/made): made-up events told by many outlets in words of their own, copied at a known
 overlap, followed up. Its names and days are marked by who made it, so that grouping is timed by itself; `--read` has
 the articles read by the default annotator instead, and adds what that takes. Each size is grouped in a process of its
-own, from a file of profiles, as a run over a store does it. One JSON object a line. Common tools on the same articles:
-benchmarks/baselines.py.
+own, from a file of profiles, as a run over a store does it. With few articles `--a-day` a corpus spans years, and what
+the window of open stories takes is seen. One JSON object a line.
+
+Common tools on the same articles: benchmarks/baselines.py. Local processes beside Dask, resuming after a kill, and the
+memory of a whole run: benchmarks/run.py.
 """
 
 import argparse
@@ -21,7 +24,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
-from benchmarks.made import Made, make_corpus
+from benchmarks.made import A_DAY, Made, make_corpus
 from benchmarks.made.coded import coded_of, document_of
 
 from crossread.group import StoryGrouper
@@ -37,6 +40,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--a-day", type=int, default=A_DAY, help="articles that are published a day (default %(default)s)"
+    )
     parser.add_argument("--read", action="store_true", help="have the articles read by the default annotator")
     parser.add_argument("--profiles", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -53,7 +59,7 @@ def measure(size: int, args: argparse.Namespace) -> float:
     """Measure one size; return the seconds of processor time that grouping took."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "profiles.jsonl"
-        stages = written(size, args.seed, args.read, path)
+        stages = written(make_corpus(size, args.seed, args.a_day), args.read, path)
         command = [sys.executable, "-m", "benchmarks.corpus", "--profiles", str(path)]
         found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         gold = answers(path)
@@ -62,6 +68,7 @@ def measure(size: int, args: argparse.Namespace) -> float:
     figures = {
         "articles": size,
         "seed": args.seed,
+        "articles_a_day": args.a_day,
         "events": len({event for event, _ in gold.values()}),
         "stories": len(set(home.values())),
         "same_event": b_cubed([gold[name][0] for name in names], [home[name] for name in names]),
@@ -73,13 +80,13 @@ def measure(size: int, args: argparse.Namespace) -> float:
     return float(found["seconds"])
 
 
-def written(size: int, seed: int, read: bool, path: Path) -> dict[str, int]:
+def written(corpus: Iterable[Made], read: bool, path: Path) -> dict[str, int]:
     """Write a profile a line, with the answers beside it; return how many articles a second each stage did."""
     grouper = StoryGrouper()
     spent = {"read": 0.0, "profile": 0.0}
     ids: dict[str, str] = {}
     profiles: list[tuple[tuple[str, str, str], str]] = []
-    for made, coded, seconds in coded_articles(make_corpus(size, seed), read):
+    for made, coded, seconds in coded_articles(corpus, read):
         began = time.process_time()
         profile = grouper.profile(coded)
         spent["profile"] += time.process_time() - began
@@ -89,7 +96,7 @@ def written(size: int, seed: int, read: bool, path: Path) -> dict[str, int]:
         profiles.append((profile.order, json.dumps(line)))
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for _, line in sorted(profiles))
-    return {stage: round(size / seconds) for stage, seconds in spent.items() if seconds}
+    return {stage: round(len(profiles) / seconds) for stage, seconds in spent.items() if seconds}
 
 
 def coded_articles(corpus: Iterable[Made], read: bool) -> Iterator[tuple[Made, CodedDocument, float]]:

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
-from crossread.group import StoryGrouper, stream, thread, vectors
+from crossread.group import StoryGrouper, closeness, recent, stream, thread, vectors
 from crossread.learn.stories.figures import b_cubed
 from crossread.learn.stories.gold import read_gold
 from crossread.pipeline import default_pipeline
@@ -21,7 +21,8 @@ from crossread.records import Profile
 
 Setting = tuple[object, str, object]
 
-CUTS = (0.17, 0.18, 0.185, 0.19, 0.20, 0.21)
+CUTS = (0.12, 0.13, 0.14, 0.16, 0.17, 0.18)
+SHARES = (0.4, 0.45, 0.55, 0.6)
 
 
 def main() -> None:
@@ -49,12 +50,22 @@ def changes() -> Iterator[tuple[str, tuple[Setting, ...]]]:
     yield "as shipped", ()
     for kinds, _ in vectors.CHANNELS:
         kept = tuple((other, 1e-9 if other == kinds else share) for other, share in vectors.CHANNELS)
-        yield f"without {kinds}", ((vectors, "CHANNELS", kept),)
+        yield f"without {kinds}", ((vectors, "CHANNELS", kept), (closeness, "CHANNELS", kept))
     yield "no silence counts", ((thread, "KEPT", 1.0),)
     yield "short articles as long ones", ((thread, "SHORT", 1.0),)
-    yield "over after 60 days", ((thread, "WINDOW", 60), (stream, "WINDOW", 60))
+    yield "over after 60 days", ((thread, "WINDOW", 60), (stream, "WINDOW", 60), (recent, "WINDOW", 60))
     for cut in CUTS:
-        yield f"one from {cut}", ((stream, "SAME_EVENT", cut),)
+        yield f"one from {cut}", ((thread, "SAME_EVENT", cut), (stream, "SAME_EVENT", cut))
+    yield (
+        "one from 0.1875, whatever the closeness",
+        (
+            (thread, "SAME_EVENT", 0.1875),
+            (stream, "SAME_EVENT", 0.1875),
+            (thread, "CLOSE_ENOUGH", 0.0),
+        ),
+    )
+    for share in SHARES:
+        yield f"one from {share} of the closeness", ((thread, "CLOSE_ENOUGH", share),)
 
 
 def f1(events: list[str], profiles: list[Profile]) -> float:

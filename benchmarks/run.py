@@ -2,13 +2,13 @@
 
     python -m benchmarks.run rate [--articles 40] [--words 600] [--annotator NAME]
     python -m benchmarks.run engines [--articles 200] [--jobs 2] [--annotator NAME]
-    python -m benchmarks.run memory [--sizes 500 2000] [--annotator NAME]
+    python -m benchmarks.run memory [--sizes 500 2000] [--uncompared] [--annotator NAME]
     python -m benchmarks.run resume [--articles 200] [--annotator NAME]
 
 The articles are made (benchmarks/made, seed 1); for `rate` they are joined until they have so many words. `rate` counts
 processor seconds of the one process that does all of it, and says what part of them is the master's own: what it does
-for each article that workers read, which is what a cluster cannot share out. The others count seconds of the clock, so
-that only their ratios say something on a machine that does other work. One JSON object a line.
+for each article that workers read, which is what a cluster cannot share out. The others count seconds of the clock too,
+of which only the ratios say something on a machine that does other work. One JSON object a line.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -46,6 +47,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=None)
     parser.add_argument("--words", type=int, default=600)
     parser.add_argument("--sizes", type=int, nargs="+", default=[500, 2000])
+    parser.add_argument("--uncompared", action="store_true", help="for `memory`: end when all is grouped")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--annotator", default=DEFAULT_ANNOTATOR)
     parser.add_argument("--store", type=Path, help=argparse.SUPPRESS)
@@ -104,9 +106,10 @@ def engines(args: argparse.Namespace) -> Iterator[dict[str, object]]:
 
 
 def memory(args: argparse.Namespace) -> Iterator[dict[str, object]]:
-    """The most memory that a run's process takes, at several sizes."""
+    """The most memory that a run's process has taken by the end of each stage, at several sizes."""
     for size in args.sizes:
         command = ["one", "--articles", str(size), "--store", str(args.folder / f"{size}.db")]
+        command += ["--uncompared"] if args.uncompared else []
         answer = _self(*command, "--annotator", args.annotator)
         yield {"benchmark": "memory", "articles": size, **json.loads(answer.stdout)}
 
@@ -141,14 +144,24 @@ def one(args: argparse.Namespace) -> Iterator[dict[str, object]]:
     """Run over one store in this process; with `until`, be killed after so many articles."""
     documents = (document_of(made) for made in make_corpus(args.articles))
 
-    def killed(step: Step) -> None:
+    peaks: dict[str, int] = {}
+    done: dict[str, int] = {}
+
+    def told(step: Step) -> None:
         if args.until and step.done == args.until:
             os.kill(os.getpid(), signal.SIGKILL)
+        if args.uncompared and step.stage == "compare":
+            raise _EnoughError
+        peaks[step.stage] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIBIBYTES)
+        done[step.stage] = step.done
 
-    with _filled(args.store, documents) as store:
-        summary = run(store, partial(default_pipeline, args.annotator), InProcessEngine(), on_step=killed)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIBIBYTES
-    yield {"read": summary.read, "compared": summary.compared, "peak_mebibytes": round(peak)}
+    with _filled(args.store, documents) as store, suppress(_EnoughError):
+        run(store, partial(default_pipeline, args.annotator), InProcessEngine(), on_step=told)
+    yield {"read": done.get("read", 0), "compared": done.get("compare", 0), "peak_mebibytes": peaks}
+
+
+class _EnoughError(Exception):
+    """What was to be measured is measured."""
 
 
 def _long(words: int) -> Iterator[Document]:
@@ -170,7 +183,7 @@ def _filled(path: Path, documents: Iterable[Document]) -> Store:
 
 def _timed(store: Store, engine: Engine, annotator: str) -> dict[str, object]:
     ends: dict[str, float] = {}
-    began = time.monotonic()
+    began, spent = time.monotonic(), _processor_seconds()
     with engine:
         summary = run(
             store,
@@ -182,8 +195,15 @@ def _timed(store: Store, engine: Engine, annotator: str) -> dict[str, object]:
         "read": summary.read,
         "compared": summary.compared,
         "seconds": round(summary.seconds, 1),
+        "cpu_seconds_of_all_processes": round(_processor_seconds() - spent, 1),
         "articles_a_second_read": round(summary.read / ends["read"], 2),
     }
+
+
+def _processor_seconds() -> float:
+    """Return what this process took and those that it started, once they have ended."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
 def _contents(store: Store) -> str:

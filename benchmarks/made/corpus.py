@@ -12,7 +12,7 @@ OUTLETS = 80
 COUNTRIES = 40
 TOWNS = 400  # each in one of the countries; the same town is told of in many events
 KNOWN = 600  # persons, and as many organisations, that take part in several events
-A_DAY = 1000  # articles that are published a day
+A_DAY = 1000  # articles that are published a day, unless said otherwise
 FIRST_DAY = date(2031, 1, 1)
 FOLLOWED = 0.2  # of the events are followed by another, with the same place and people, within two weeks
 ALONE = 0.3  # of the events are told once
@@ -26,7 +26,7 @@ OWN_WORDS = 36  # words that belong to one event
 OWN_THINGS = 14  # things that only this event has to tell
 TOLD = 7  # of these that a telling picks, at least
 BACKGROUND = 3  # sentences of background, at most
-_EVENTS_A_DAY = A_DAY / (ALONE + (1 - ALONE) * (2 + MOST_TELLERS) / 2)
+_AN_EVENT = ALONE + (1 - ALONE) * (2 + MOST_TELLERS) / 2  # articles, in the mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ class _Event:
     own: tuple[tuple[str, ...], ...]
 
 
-def make_corpus(size: int, seed: int = 1) -> Iterator[Made]:
-    """Yield `size` articles by day of publication; the same size and seed always give the same."""
-    world = _World(seed)
+def make_corpus(size: int, seed: int = 1, a_day: int = A_DAY) -> Iterator[Made]:
+    """Yield `size` articles by day of publication; the same size, seed and articles a day always give the same."""
+    world = _World(seed, a_day / _AN_EVENT)
     printed: defaultdict[date, list[Made]] = defaultdict(list)
     day, made = FIRST_DAY, 0
     while made < size:
@@ -79,7 +79,8 @@ def make_corpus(size: int, seed: int = 1) -> Iterator[Made]:
 class _World:
     """Places, people and outlets that stay, and what happens among them."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, events_a_day: float) -> None:
+        self._events_a_day = events_a_day
         self._random = Random(seed)  # noqa: S311 - no secret, and the same each time
         self._countries = [country(self._random) for _ in range(COUNTRIES)]
         self._towns = [town(self._random) for _ in range(TOWNS)]
@@ -93,7 +94,7 @@ class _World:
     def events(self, day: date) -> Iterator[_Event]:
         """Yield what happens on a day."""
         yield from self._follow_ups.pop(day, ())
-        for _ in range(round(_EVENTS_A_DAY * (1 - FOLLOWED))):
+        for _ in range(max(1, round(self._events_a_day * (1 - FOLLOWED)))):
             event = self._event(day, None)
             yield event
             if self._random.random() < FOLLOWED / (1 - FOLLOWED):

@@ -82,8 +82,10 @@ def _lives(group: int) -> bool:
 
 def test_ctrl_c_stops_with_a_word(store: Path) -> None:
     command = [sys.executable, "-m", "crossread", "run", "--store", str(store), *RULES]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     with open_store(store) as seen:
+        for document in corpus(outlets=20):  # enough not to be done before it is stopped, on a machine that is busy
+            seen.add(document)
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
         until = time.monotonic() + PATIENCE
         while not seen.runs() and time.monotonic() < until:
             time.sleep(0.01)

@@ -171,3 +171,25 @@ def test_words_of_an_article_are_no_commands_to_the_terminal(run: Run, tmp_path:
     assert "\x1b" not in shown
     assert "\x07" not in shown
     assert "[bold]bridge[/bold]" in shown
+
+
+def test_a_story_tells_what_its_articles_repeat(run: Run, news: Path, tmp_path: Path) -> None:
+    reprint = {
+        "outlet": "Harbour Post",
+        "title": "Barge strikes bridge",
+        "published": "2031-05-07",
+        "text": f"{LEDGER} More follows.",
+    }
+    (tmp_path / "reprint.jsonl").write_text(json.dumps(reprint), "utf-8")
+    run("add", tmp_path / "reprint.jsonl")
+    run("run", "--annotator", "rules", "--jobs", 1)
+    (story,) = json.loads(run("stories", "--format", "json").out)
+    first, _, last = story["documents"]
+    assert last["copy_of"] == first["id"]
+    (repeat,) = json.loads(run("show", story["id"], "--format", "json").out)["repeats"]
+    assert (repeat["document"], repeat["of"], repeat["kind"]) == (last["id"], first["id"], "copy")
+    ((here, there),) = repeat["passages"]
+    assert here["text"] == there["text"] == LEDGER.rstrip(".")
+    assert there["start"] == 0
+    shown = " ".join(run("show", story["id"]).out.split())
+    assert f"copy of {first['id']}: {repeat['share']:.0%} of its words" in shown

@@ -139,3 +139,12 @@ def test_two_hundred_reprints_are_grouped_quickly() -> None:
     story = CopyGrouper().group(documents)
     assert len(story.copies) == 199
     assert {copy.of for copy in story.copies} == {key(documents[0])}
+
+
+def test_a_long_post_that_two_articles_print_makes_neither_a_copy() -> None:
+    """It is half of each, in one piece; a reprint with as many words edited is copied through and through."""
+    post = " ".join(f"post{number}" for number in range(95))
+    own = [" ".join(f"{name}{number}" for number in range(105)) for name in ("first", "second")]
+    copy = only(article(f"{own[0]} {post}", "Courier"), article(f"{post} {own[1]}", "Echo"))
+    assert copy.kind == "lifted"
+    assert copy.share == pytest.approx(95 / 200)

@@ -1,6 +1,7 @@
 """Many articles into stories: what is one event, what people said, and that neither order nor portions matter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -82,7 +83,7 @@ def test_the_label_is_the_title_nearest_to_all() -> None:
 
 
 def test_stories_that_share_a_little_are_related() -> None:
-    near = " ".join(BRIDGE.split()[:2] + FIRE.split()[:8])
+    near = " ".join([*BRIDGE.split()[:2], *FIRE.split(), *(f"other{n}" for n in range(9))])
     found = GROUPER.group([profile("a", BRIDGE), profile("b", near), profile("c", VOTE)]).stories
     by_first = {story.documents[0]: story for story in found}
     assert by_first["d-a"].related == (by_first["d-b"].id,)
@@ -168,3 +169,71 @@ def test_every_article_stands_in_one_story() -> None:
     articles = [profile(f"{n}", TOPICS[n % 3], f"2031-05-{n + 1:02}") for n in range(20)]
     placed = [name for story in GROUPER.group(articles).stories for name in story.documents]
     assert sorted(placed) == sorted(one.doc for one in articles)
+
+
+def test_a_close_story_takes_in_no_article_that_a_loose_one_would() -> None:
+    """Outlets that share most of their words in one event share too few in two, though others share no more in one."""
+    close = [profile(name, BRIDGE + f" {name}", "2031-05-07") for name in ("a", "b")]
+    loose = [
+        profile(name, " ".join(BRIDGE.split()[:5] + [f"{name}{n}" for n in range(6)]), "2031-05-07")
+        for name in ("a", "b")
+    ]
+    late = profile("c", " ".join(BRIDGE.split()[:4] + [f"c{n}" for n in range(7)]), "2031-05-08")
+    assert len(GROUPER.group([*loose, late]).stories) == 1
+    assert len(GROUPER.group([*close, late]).stories) == 2
+
+
+def test_copies_make_a_story_no_closer() -> None:
+    first = profile("a", " ".join([*BRIDGE.split()[:5], "x1", "x2", "x3", "x4", "x5"]), "2031-05-07", text="word " * 60)
+    copies = [replace(first, doc=f"d-a{n}", outlet=f"Ledger {n}") for n in range(3)]
+    late = profile("c", " ".join(BRIDGE.split()[:4] + [f"c{n}" for n in range(7)]), "2031-05-08")
+    assert len(GROUPER.group([first, *copies, late]).stories) == 1
+
+
+def two_events() -> list[Profile]:
+    """One event, a report of both, another event, the first again."""
+    bridge, fire = BRIDGE.split(), FIRE.split()
+    words = (
+        bridge,
+        bridge[:2] + fire[:3] + ["x1", "x2", "x3"],
+        fire[:8],
+        [*bridge, fire[0], *(f"y{n}" for n in range(6))],
+    )
+    return [profile(f"{n}", " ".join(told), f"2031-05-0{n + 1}") for n, told in enumerate(words)]
+
+
+def test_a_story_whose_articles_turn_out_to_tell_two_events_comes_apart() -> None:
+    articles = two_events()
+    (before,) = GROUPER.group(articles[:3]).stories
+    assert before.documents == ("d-0", "d-1", "d-2")
+    stays, leaves = GROUPER.group(articles).stories
+    assert (stays.documents, leaves.documents) == (("d-0", "d-3"), ("d-1", "d-2"))
+    assert stays.id == before.id
+    assert leaves.id == content_id("s", "d-1")
+    (change,) = leaves.changes
+    assert (change.story, change.kind, change.into, change.day) == (before.id, "left", leaves.id, "2031-05-04")
+    assert stays.changes == leaves.changes
+
+
+def test_what_has_come_apart_stays_apart_and_each_part_goes_on() -> None:
+    articles = [
+        *two_events(),
+        profile("b", BRIDGE + " winter", "2031-05-05"),
+        profile("f", FIRE + " winter", "2031-05-06"),
+    ]
+    whole = GROUPER.group(articles)
+    assert [story.documents for story in whole.stories] == [("d-0", "d-3", "d-b"), ("d-1", "d-2", "d-f")]
+    assert [story.id for story in whole.stories] == [story.id for story in GROUPER.group(two_events()).stories]
+    for cut in range(1, len(articles)):
+        first = GROUPER.group(articles[:cut])
+        assert first.window is not None
+        assert GROUPER.group(from_window(articles, first.window), first.window) == whole
+
+
+def test_a_copy_goes_with_what_it_copies_when_a_story_comes_apart() -> None:
+    articles = two_events()
+    text = " ".join(f"report{n}" for n in range(80))
+    copied = [replace(one, wording=profile("t", "", text=text).wording) for one in articles[1:3]]
+    stories = GROUPER.group([articles[0], *copied, articles[3]]).stories
+    assert [story.documents for story in stories] == [("d-0", "d-3"), ("d-1", "d-2")]
+    assert stories[1].copy_of == {"d-2": "d-1"}

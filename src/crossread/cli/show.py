@@ -8,9 +8,11 @@ from crossread.cli.files import write_or_print
 from crossread.cli.shown import print_article, print_story, print_told
 from crossread.cli.stores import StoreOption, named, opened
 from crossread.cli.stories import ListFormat
-from crossread.records import CodedDocument, Event, Quote, Span, Stance, Statement
+from crossread.engine.stored import copies_of
+from crossread.records import CodedDocument, Copy, Event, Quote, Span, Stance, Statement
 from crossread.report.contract import json_text
 from crossread.report.contract.read import event_fields, quote_fields, stance_fields, statement_fields
+from crossread.report.contract.span import span_fields
 from crossread.store import Store, Thing
 from crossread.store.fields import article_fields, story_fields
 
@@ -66,9 +68,9 @@ def _told_fields(coded: CodedDocument) -> dict[str, Any]:
 
 
 def _show_story(store: Store, identity: str, as_json: bool) -> None:
-    story, history = store.story(identity), store.story_history(identity)
+    story, history, copies = store.story(identity), store.story_history(identity), copies_of(store, identity)
     if not as_json:
-        print_story(story, history)
+        print_story(story, history, copies, {other: store.story(other).label for other in story.related})
         return
     changes = [{"story": event.story, "kind": event.kind, "into": event.into, "day": event.day} for event in history]
     more = {
@@ -77,8 +79,14 @@ def _show_story(store: Store, identity: str, as_json: bool) -> None:
         "compared": story.compared,
         "contradictions": story.contradictions,
         "changes": changes,
+        "repeats": [_copy_fields(copy) for copy in copies],
     }
     write_or_print(json_text({**story_fields(story), **more}), None)
+
+
+def _copy_fields(copy: Copy) -> dict[str, Any]:
+    passages = [[span_fields(span) for span in passage] for passage in copy.passages]
+    return {"document": copy.doc, "of": copy.of, "kind": copy.kind, "share": copy.share, "passages": passages}
 
 
 def _show_told(store: Store, thing: Thing, as_json: bool) -> None:

@@ -8,13 +8,14 @@ from typing import Any, Final
 from rich.console import Console
 from rich.text import Text
 
-from crossread.records import CodedDocument, Document, Span
+from crossread.records import CodedDocument, Copy, Document, Span
 from crossread.report.terminal.page import MARKED, OUTLET, QUIET, STRONG, Page, count
 from crossread.store import ArticleEntry, Hit, StoryEntry, StoryEvent
 
 _NO_DATE: Final = "no date"
 _DAY: Final = len("2019-01-24")
 _AROUND: Final = 200  # characters shown on either side of what is pointed at
+_BEGINNING: Final = 12  # words of a passage that are shown
 _LEFT_OUT: Final = ("id", "evidence", "span", "doc")  # of the fields that are shown one by one
 
 
@@ -39,8 +40,10 @@ def print_stories(stories: Iterable[StoryEntry], total: int) -> None:
         shown.line("No story fits. `crossread run` makes stories of the articles that were added.", indent=0)
 
 
-def print_story(story: StoryEntry, history: Sequence[StoryEvent]) -> None:
-    """Write a story with its articles."""
+def print_story(
+    story: StoryEntry, history: Sequence[StoryEvent], copies: Sequence[Copy], labels: Mapping[str, str]
+) -> None:
+    """Write a story with its articles and what they repeat; `labels` are those of the related stories."""
     shown = page()
     shown.line(shown.text(story.label, STRONG), indent=0)
     shown.line(story.id, " · ", _extent(shown, story), indent=0, style=QUIET)
@@ -48,12 +51,15 @@ def print_story(story: StoryEntry, history: Sequence[StoryEvent]) -> None:
         shown.line(shown.text(", ".join(story.actors)), lead="actors  ", indent=0)
     shown.space()
     for article in story.articles:
-        _print_entry(shown, article)
+        _print_entry(shown, article, copied=False)
+        for copy in copies:
+            if copy.doc == article.id:
+                _print_copy(shown, copy, indent=len(article.id) + 2)
     for event in history:
         what = "joined" if event.kind == "joined" else "left and became"
         shown.line(f"{event.day or _NO_DATE}: {event.story} {what} {event.into}", indent=0, style=QUIET)
-    if story.related:
-        shown.line(", ".join(story.related), lead="related  ", indent=0)
+    for related in story.related:
+        shown.line(shown.text(labels[related]), lead=f"related  {related}  ", indent=0)
     shown.space()
     shown.line(f"crossread compare --story {story.id} shows where they differ.", indent=0, style=QUIET)
 
@@ -128,24 +134,37 @@ def _value(value: object) -> str:
 
 def _extent(shown: Page, story: StoryEntry) -> Text:
     days = dict.fromkeys(date[:_DAY] for date in (story.first_published, story.last_published) if date)
-    told = [" – ".join(days) or _NO_DATE, count(len(story.articles), "article"), count(len(story.outlets), "outlet")]
-    if story.contradictions is not None:
+    told = [" – ".join(days) or _NO_DATE, count(len(story.articles), "article")]
+    if story.contradictions:
         told.append(count(story.contradictions, "contradiction"))
+    told.append(count(len(story.outlets), "outlet"))
     return shown.join(shown.text(" · ".join(told)), ": ", shown.text(", ".join(story.outlets), OUTLET))
 
 
-def _print_entry(shown: Page, article: ArticleEntry, *, titled: bool = True) -> None:
+def _print_entry(shown: Page, article: ArticleEntry, *, titled: bool = True, copied: bool = True) -> None:
     published = article.published[:_DAY] if article.published else _NO_DATE
-    title = f" · {article.title}" if titled and article.title else ""
-    copied = f" · copy of {article.copy_of}" if article.copy_of else ""
+    title = article.title if titled else None
     shown.line(
         shown.text(published),
         "  ",
         shown.text(article.outlet, OUTLET),
-        shown.text(title + copied),
+        *((" · ", shown.text(title)) if title else ()),
+        f" · copy of {article.copy_of}" if article.copy_of and copied else "",
         indent=0,
         lead=f"{article.id}  ",
     )
+
+
+def _print_copy(shown: Page, copy: Copy, indent: int) -> None:
+    """Say what an article repeats, and of passages that were lifted how they begin."""
+    if copy.kind != "lifted":
+        told = f"{copy.kind} of {copy.of}: {copy.share:.0%} of its words stand there"
+        shown.line(told, indent=indent, style=QUIET)
+        return
+    for span, _ in copy.passages:
+        words = span.text.split()
+        begins = " ".join(words[:_BEGINNING]) + (" …" if len(words) > _BEGINNING else "")
+        shown.line(f"{len(words)} words as in {copy.of}: ", shown.text(begins), indent=indent, style=QUIET)
 
 
 def _marked(shown: Page, hit: Hit) -> Text:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from crossread.engine.coding import code_document, unforeseen
 from crossread.engine.contract import Engine, Lost
-from crossread.engine.regroup import place_to_group
+from crossread.engine.regroup import Place, place_to_group, sorted_otherwise
 from crossread.engine.steps import Meter, OnStep
 from crossread.engine.stored import StoredStory, compare_accounts, stored_story
 from crossread.errors import ResourceError
@@ -61,9 +61,10 @@ def run(
     """
     began = time.monotonic()
     stages = pipeline()
-    number = store.begin_run(stages.name)
+    regroup = sorted_otherwise(store, stages)
+    number = store.begin_run(stages.made_by)
     read, unread = _read(store, pipeline, stages, engine, limit, retry, on_step)
-    grouped = _group(store, stages, on_step)
+    grouped = _group(store, stages, on_step, afresh=regroup)
     compared, uncompared = _compare(store, pipeline, stages, engine, retry, on_step)
     summary = RunSummary(read, grouped, compared, unread + uncompared, time.monotonic() - began)
     counts = {"read": read, "grouped": grouped, "compared": compared, "failed": summary.failed}
@@ -80,7 +81,7 @@ def _read(
     retry: bool,
     on_step: OnStep | None,
 ) -> tuple[int, int]:
-    made_by = f"{stages.annotate.name} > {stages.extract.name}"
+    made_by = stages.read_by
     total = store.count_to_code(made_by, retry=retry)
     meter = Meter("read", total if limit is None else min(total, limit), on_step)
     if not total:
@@ -116,11 +117,11 @@ def _read_one(item: tuple[Document, str], pipeline: Pipeline) -> tuple[CodedDocu
         return Failure(document.source, "group", unforeseen(error))
 
 
-def _group(store: Store, stages: Pipeline, on_step: OnStep | None) -> int:
-    for coded in store.to_profile():  # what something else than a run has taken apart
+def _group(store: Store, stages: Pipeline, on_step: OnStep | None, *, afresh: bool) -> int:
+    for coded in store.each_coded() if afresh else store.to_profile():  # what something else than a run has taken apart
         store.save_profile(stages.sort.profile(coded, store.added(coded.annotated.document.id)))
     judgements = tuple(store.judgements())
-    place = place_to_group(store, judgements)
+    place = Place(None) if afresh else place_to_group(store, judgements)
     meter = Meter("group", store.count_ungrouped(), on_step)
     if place is None:
         return 0
@@ -156,19 +157,19 @@ def _settled(groupings: Iterator[Grouping]) -> Iterator[Grouping]:
 def _compare(
     store: Store, pipeline: Made, stages: Pipeline, engine: Engine, retry: bool, on_step: OnStep | None
 ) -> tuple[int, int]:
-    total = store.count_to_compare(stages.name, retry=retry)
+    total = store.count_to_compare(stages.made_by, retry=retry)
     meter = Meter("compare", total, on_step)
     if not total:
         return 0, 0
     failed = 0
     judgements = tuple(store.judgements())
-    items = (stored_story(store, story, judgements) for story in store.to_compare(stages.name, retry=retry))
+    items = (stored_story(store, story, judgements) for story in store.to_compare(stages.made_by, retry=retry))
     for story, outcome in engine.map(partial(_comparer, pipeline), items, ordered=False):
         if isinstance(outcome, Comparison):
-            store.save_comparison(story.id, outcome, stages.name)
+            store.save_comparison(story.id, outcome, stages.made_by)
         else:
             failed += 1
-            store.save_failure(story.id, "compare", outcome.message, stages.name)
+            store.save_failure(story.id, "compare", outcome.message, stages.made_by)
         meter.advance(story.label)
     return meter.done - failed, failed
 

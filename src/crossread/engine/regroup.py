@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.pipeline import Pipeline
 from crossread.records import Judgement, Verdict, Window
 from crossread.store import Store
 
@@ -12,6 +13,12 @@ class Place:
     """Grouping goes on from this window; from the very beginning where it is None."""
 
     window: Window | None
+
+
+def sorted_otherwise(store: Store, pipeline: Pipeline) -> bool:
+    """Tell whether the last run that came to its end sorted articles into stories by other rules than these."""
+    last = next((run for run in store.runs() if run.ended), None)
+    return last is not None and not last.made_by.endswith(pipeline.sorted_by)
 
 
 def place_to_group(store: Store, judgements: Sequence[Judgement]) -> Place | None:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from crossread.engine.stories import LEAST_ARTICLES, compare_grouped
 from crossread.errors import NothingToCompareError
+from crossread.group import copy_of
 from crossread.pipeline import Pipeline
-from crossread.records import CodedDocument, Comparison, Judgement
+from crossread.records import CodedDocument, Comparison, Copy, Judgement
 from crossread.store import Store
 
 
@@ -43,11 +44,22 @@ def compare_stored(store: Store, story: str, pipeline: Pipeline) -> Comparison:
 
     Raises UnknownIdError if there is no such story, NothingToCompareError if it has one article only.
     """
-    kept = store.comparison(story) if store.up_to_date(story, pipeline.name) else None
+    kept = store.comparison(story) if store.up_to_date(story, pipeline.made_by) else None
     if kept is not None:
         return kept
     if len(store.story_documents(story)) < LEAST_ARTICLES:
         raise NothingToCompareError(f"the story {story} has one article only: there is nothing to compare it with")
     made = compare_accounts(stored_story(store, story), pipeline)
-    store.save_comparison(story, made, pipeline.name)
+    store.save_comparison(story, made, pipeline.made_by)
     return made
+
+
+def copies_of(store: Store, story: str) -> tuple[Copy, ...]:
+    """Return what a story's articles repeat, by article: the share, and each passage in the words of both.
+
+    Raises UnknownIdError if there is no such story.
+    """
+    repeats = store.grouped(story).repeats
+    names = sorted({name for repeat in repeats for name in (repeat.doc, repeat.of)})
+    coded = dict(zip(names, store.coded(names), strict=True))
+    return tuple(copy_of(repeat, coded[repeat.doc], coded[repeat.of]) for repeat in repeats)

@@ -7,8 +7,7 @@ it misses the paragraph, and most copies with one word in five edited.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,28 +20,15 @@ _BEARERS = 12  # articles that are looked up for one run of words: the lineage n
 _PROPOSED = 6  # articles that are verified for each
 _FEWEST = 2  # runs that both have; one may be a phrase
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: spreads neighbouring values (Knuth, 6.4)
+_HALF = np.uint64(32)
 
-Numbers = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """The runs of one day's articles, sorted by hash, then number."""
-
-    day: int
-    runs: Hashes
-    numbers: Numbers
+Bearers = NDArray[np.uint64]
+"""Runs with the articles that have them, sorted: the run above, the number of the article in the lower 32 bits."""
 
 
 def fingerprint(words: Hashes) -> Hashes:
     """Return the sample of an article's runs of `SHINGLE` words, sorted; `words` are the hashes of its words."""
-    if len(words) < SHINGLE:
-        return np.zeros(0, dtype=np.uint32)
-    run = np.zeros(len(words) - SHINGLE + 1, dtype=np.uint64)
-    for place in range(SHINGLE):
-        run = (run ^ words[place : len(words) - SHINGLE + 1 + place]) * _MULTIPLIER
-        run ^= run >> np.uint64(29)
-    hashes = np.unique((run >> np.uint64(32)).astype(np.uint32))
+    hashes = np.unique(runs(words))
     step = 1
     while len(hashes) > SAMPLE:
         step *= 2
@@ -50,45 +36,75 @@ def fingerprint(words: Hashes) -> Hashes:
     return hashes
 
 
+def runs(words: Hashes) -> Hashes:
+    """Return the hash of each run of `SHINGLE` words, in order."""
+    if len(words) < SHINGLE:
+        return np.zeros(0, dtype=np.uint32)
+    run = np.zeros(len(words) - SHINGLE + 1, dtype=np.uint64)
+    for place in range(SHINGLE):
+        run = (run ^ words[place : len(words) - SHINGLE + 1 + place]) * _MULTIPLIER
+        run ^= run >> np.uint64(29)
+    return (run >> _HALF).astype(np.uint32)
+
+
 class Fingerprints:
-    """The runs of the articles in the window, by day."""
+    """The runs of the articles in the window.
+
+    They stand in a few sorted arrays, the oldest articles in the first, each at least twice as long as the next: to
+    add a day's costs as much as they are, times the logarithm of all (O'Neil et al., "The log-structured merge-tree",
+    1996). What is found never depends on how they are spread.
+    """
 
     def __init__(self) -> None:
-        self._days: list[_Day] = []
+        self._levels: list[Bearers] = []
+        self._since = 0
 
     def forget(self, before: int) -> None:
-        """Drop the days before this one."""
-        self._days = [one for one in self._days if one.day >= before]
+        """Look no more at the articles before this number."""
+        self._since = before
 
-    def add(self, day: int, prints: Mapping[int, Hashes]) -> None:
-        """Keep the runs of a day's articles, by number."""
-        runs = np.concatenate([*prints.values(), np.zeros(0, dtype=np.uint32)])
-        numbers = np.repeat(np.array(list(prints), dtype=np.int64), [len(one) for one in prints.values()])
-        order = np.lexsort((numbers, runs))
-        self._days.append(_Day(day, runs[order], numbers[order]))
+    def add(self, prints: Mapping[int, Hashes]) -> None:
+        """Keep the runs of these articles, by number; numbers only grow."""
+        self._levels.append(np.sort(_borne(prints)))
+        while len(self._levels) > 1 and len(self._levels[-2]) < 2 * len(self._levels[-1]):
+            merged = np.concatenate([self._levels.pop(-2), self._levels.pop()])
+            merged.sort(kind="stable")
+            self._levels.append(merged[merged & np.uint64(0xFFFFFFFF) >= self._since])
 
     def proposals(self, prints: Mapping[int, Hashes]) -> dict[int, list[int]]:
-        """Return for each article the earlier ones (by number) that share most runs with it, the most first."""
+        """Return for each article the earlier ones (by number) that share most runs with it, the most first.
+
+        Of the articles that have a run only the first count.
+        """
+        asked = np.sort(_borne(prints))
+        left = np.full(len(asked), _BEARERS)
         shared: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        if not prints:
-            return {}
-        runs = np.concatenate(list(prints.values()))
-        askers = np.repeat(np.array(list(prints), dtype=np.int64), [len(one) for one in prints.values()])
-        for one in self._days:
-            for asker, other, count in _met(runs, askers, one):
+        for level in self._levels:
+            pairs, taken = _met(asked, left, level, self._since)
+            left -= taken
+            for asker, other, count in pairs:
                 if count >= min(_FEWEST, len(prints[asker])):
                     shared[asker].append((-count, other))
         return {asker: [other for _, other in sorted(found)[:_PROPOSED]] for asker, found in sorted(shared.items())}
 
 
-def _met(runs: Hashes, askers: Numbers, day: _Day) -> Sequence[tuple[int, int, int]]:
-    """Return (article, earlier article, runs that both have)."""
-    start = np.searchsorted(day.runs, runs, side="left")
-    count = np.minimum(np.searchsorted(day.runs, runs, side="right") - start, _BEARERS)
-    asker = np.repeat(askers, count)
+def _borne(prints: Mapping[int, Hashes]) -> Bearers:
+    """Return each run of each article, in no order."""
+    runs = np.concatenate([*prints.values(), np.zeros(0, dtype=np.uint32)]).astype(np.uint64)
+    numbers = np.repeat(np.array(list(prints), dtype=np.uint64), [len(one) for one in prints.values()])
+    return (runs << _HALF) | numbers
+
+
+def _met(
+    asked: Bearers, left: NDArray[np.int64], level: Bearers, since: int
+) -> tuple[list[tuple[int, int, int]], NDArray[np.int64]]:
+    """Return (article, earlier article, runs that both have), and how many articles were met for each run asked for."""
+    low = np.uint64(0xFFFFFFFF)
+    start = level.searchsorted((asked & ~low) | np.uint64(since))
+    count = np.minimum(level.searchsorted(asked) - start, left).clip(min=0)
+    asker = np.repeat(asked & low, count)
     ends = np.cumsum(count)
     offsets = np.arange(len(asker)) - np.repeat(ends - count, count)
-    other = day.numbers[np.repeat(start, count) + offsets]
-    earlier = other < asker
-    pairs, counts = np.unique(np.stack([asker[earlier], other[earlier]]), axis=1, return_counts=True)
-    return list(zip(pairs[0].tolist(), pairs[1].tolist(), counts.tolist(), strict=True))
+    other = level[np.repeat(start, count) + offsets] & low
+    pairs, counts = np.unique((asker << _HALF) | other, return_counts=True)
+    return list(zip((pairs >> _HALF).tolist(), (pairs & low).tolist(), counts.tolist(), strict=True)), count

@@ -10,6 +10,14 @@ from crossread.records import Profile
 
 
 @dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The hash of each word, in order, and whether it stands inside quotation marks."""
+
+    words: tuple[int, ...]
+    quoted: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hashed:
     """What a profile keeps of an article's words: see `Profile.wording` and `Profile.quoted`. `outlet` is folded."""
 
@@ -28,13 +36,7 @@ class Hashed:
         """The hash of each word, in order."""
         return np.frombuffer(self.hashes, dtype="<u4").astype(np.uint32, copy=False)
 
-    @property
-    def words(self) -> tuple[int, ...]:
-        """The hash of each word, in order."""
-        return tuple(self.array.tolist())
-
-    @property
-    def quoted(self) -> tuple[bool, ...]:
-        """Of each word, whether it stands inside quotation marks."""
+    def unpacked(self) -> Unpacked:
+        """Return the words one by one, as they are compared."""
         bits = np.unpackbits(np.frombuffer(self.marks, dtype=np.uint8), count=len(self.hashes) // 4)
-        return tuple(bits.astype(bool).tolist())
+        return Unpacked(tuple(self.array.tolist()), tuple(bits.astype(bool).tolist()))

@@ -3,15 +3,15 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
-
-import numpy as np
+from operator import itemgetter
 
 from crossread.group.vectors import Vector
 
 INDEXED = 32  # keys of an article under which it is found
 ASKED = 48  # keys of an article that are looked up
-SHARING = 64  # articles that are looked at for one key, the latest: a key that more have tells little
+SHARING = 64  # articles that are kept for one key, the latest: a key that more have tells little
 PROPOSED = 12  # stories that are looked at for each
+_SPARE = 64  # articles beyond those that are kept until they are cut off, all at once
 
 
 class KeyIndex:
@@ -19,11 +19,16 @@ class KeyIndex:
 
     def __init__(self) -> None:
         self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        self._swept = self._last = 0
 
     def add(self, number: int, told: Vector) -> None:
         """Find article `number` by these keys; numbers only grow."""
+        self._last = number
         for key, _ in _strongest(told, INDEXED):
-            self._holders[key].append(number)
+            holders = self._holders[key]
+            holders.append(number)
+            if len(holders) > SHARING + _SPARE:
+                del holders[:-SHARING]
 
     def near(self, told: Vector, home: Callable[[int], int], since: int) -> list[int]:
         """Return the stories that share most with this.
@@ -33,24 +38,32 @@ class KeyIndex:
             home: tells the story of an article, by their numbers.
             since: number of the first article that is looked at.
         """
-        shared: defaultdict[int, int] = defaultdict(int)
+        shared: dict[int, int] = {}
         for key, weight in _strongest(told, ASKED):
-            for story in {home(number) for number in self._holders.get(key, [])[-SHARING:] if number >= since}:
-                shared[story] += weight
-        return sorted(shared, key=lambda story: (-shared[story], story))[:PROPOSED]
+            for story in set(map(home, self._latest(key, since))):
+                shared[story] = shared.get(story, 0) + weight
+        ranked = sorted(shared.items())
+        ranked.sort(key=itemgetter(1), reverse=True)
+        return [story for story, _ in ranked[:PROPOSED]]
 
     def forget(self, before: int) -> None:
-        """Drop the articles before this number."""
+        """Drop the articles before this number, once they are as many as those that stay."""
+        if before - self._swept < self._last - before:
+            return
+        self._swept = before
         for key, holders in list(self._holders.items()):
-            if holders[0] < before:
-                kept = holders[bisect_left(holders, before) :]
-                if kept:
-                    self._holders[key] = kept
-                else:
-                    del self._holders[key]
+            if holders[-1] < before:
+                del self._holders[key]
+
+    def _latest(self, key: int, since: int) -> list[int]:
+        holders = self._holders.get(key)
+        if not holders:
+            return []
+        latest = holders[-SHARING:]
+        return latest if latest[0] >= since else latest[bisect_left(latest, since) :]
 
 
 def _strongest(told: Vector, most: int) -> list[tuple[int, int]]:
     """Return the keys with the most weight, and their weights; of equal ones the first."""
-    order = np.lexsort((told.keys, -told.weights))[:most]
+    order = (-told.weights).argsort(kind="stable")[:most]
     return list(zip(told.keys[order].tolist(), told.weights[order].tolist(), strict=True))

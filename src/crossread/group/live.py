@@ -17,6 +17,7 @@ class Article:
     """An article in the stream.
 
     `number`: its place in the stream. `day`: as an ordinal. `title`, `first_line`, `names`: what may be shown of it.
+    `copy`: whether it is a copy, or a revision, of an earlier one as a whole.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Article:
     names: Mapping[str, int]
     told: Vector
     wording: Hashed
+    copy: bool = False
 
 
 def article(number: int, day: int, profile: Profile, told: Vector) -> Article:

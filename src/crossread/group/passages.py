@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 SHINGLE = 4  # words; with 3 in 10 words edited, 5 finds 0.13 of planted copies and 4 finds 0.87
 _MOST_PLACES = 8  # a shingle that stands in one article more often is a refrain, its first places will do
-_WIDEST_GAP = 8  # words that may be edited between two runs of one passage
+WIDEST_GAP = 8  # words that may be edited between two runs of one passage
 
 Words = tuple[Hashable, ...]
 Shingles = Mapping[Words, tuple[int, ...]]
@@ -81,7 +81,7 @@ def _piece(left: Worded, right: Worded, run: Run) -> Passage:
 
 
 def _near(last: Passage, piece: Passage) -> bool:
-    return 0 <= piece.left - last.left_end <= _WIDEST_GAP and 0 <= piece.right - last.right_end <= _WIDEST_GAP
+    return 0 <= piece.left - last.left_end <= WIDEST_GAP and 0 <= piece.right - last.right_end <= WIDEST_GAP
 
 
 def _joined(left: Worded, right: Worded, last: Passage, piece: Passage) -> Passage:

@@ -4,7 +4,7 @@ Inverse document frequency (Spärck Jones, 1972), counted over the days before a
 general English, so that the first articles of a stream are weighed with sense.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from math import log
 
@@ -45,11 +45,11 @@ class Rarity:
         self._articles = 0
         self._counts = np.zeros(_COUNTERS, dtype=np.int32)
 
-    def add(self, articles: Iterable[Hashes]) -> None:
+    def add(self, articles: Sequence[Hashes]) -> None:
         """Count the keys of these articles."""
         self._change(articles, 1)
 
-    def drop(self, articles: Iterable[Hashes]) -> None:
+    def drop(self, articles: Sequence[Hashes]) -> None:
         """Forget these articles."""
         self._change(articles, -1)
 
@@ -65,7 +65,7 @@ class Rarity:
         """The weight of a key that nobody has told before."""
         return log((background()[0] + self._articles + 1) / (1 + _SMOOTHING))
 
-    def _change(self, articles: Iterable[Hashes], by: int) -> None:
-        for hashes in articles:
-            self._articles += by
-            np.add.at(self._counts, hashes % _COUNTERS, by)
+    def _change(self, articles: Sequence[Hashes], by: int) -> None:
+        self._articles += by * len(articles)
+        if articles:
+            np.add.at(self._counts, np.concatenate(articles) % _COUNTERS, by)

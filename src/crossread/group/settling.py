@@ -16,7 +16,7 @@ Pair = tuple[int, int]
 def settle(
     threads: dict[int, Thread],
     pairs: Iterable[Pair],
-    least: float,
+    least: Callable[[Thread, Thread], float],
     apart: Callable[[Thread, Thread], bool],
     joined: Callable[[Thread, Thread], None],
 ) -> None:
@@ -40,7 +40,9 @@ def settle(
 class _Settling:
     """The pairs that are near enough, the nearest on top; what was said of a story before it grew is passed over."""
 
-    def __init__(self, threads: dict[int, Thread], pairs: Iterable[Pair], least: float) -> None:
+    def __init__(
+        self, threads: dict[int, Thread], pairs: Iterable[Pair], least: Callable[[Thread, Thread], float]
+    ) -> None:
         self._threads = threads
         self._least = least
         self._partners: defaultdict[int, set[int]] = defaultdict(set)
@@ -71,6 +73,7 @@ class _Settling:
             self._propose(*sorted((a, other)))
 
     def _propose(self, a: int, b: int) -> None:
-        near = nearness(self._threads[a], self._threads[b])
-        if near >= self._least:
+        left, right = self._threads[a], self._threads[b]
+        near = nearness(left, right)
+        if near >= self._least(left, right):
             heappush(self._heap, (-near, a, b, self._age[a], self._age[b]))

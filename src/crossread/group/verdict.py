@@ -8,6 +8,7 @@ from crossread.group.passages import Passage, Shingles, Worded, passages
 
 COPY_SHARE = 0.45  # of all words: three words in ten edited break about half of the runs
 COPY_OWN_SHARE = 0.35  # of the words outside quotation marks: reports of one speech share its words, not their own
+COPY_REACH = 0.5  # of all words, and what was edited between them: a reprint is copied through, unlike a post in both
 LIFTED_WORDS = 25  # unquoted words of one passage
 
 
@@ -27,7 +28,8 @@ def verdict(later: Worded, first: Worded, known: Shingles, same_outlet: bool) ->
     own = sum(passage.own for passage in found)
     unquoted = len(later.quoted) - sum(later.quoted)
     own_share = _share(own, own + unquoted - sum(passage.told for passage in found))
-    if share >= COPY_SHARE and own_share >= COPY_OWN_SHARE:
+    reach = _share(sum(passage.left_end - passage.left for passage in found), len(later.words))
+    if share >= COPY_SHARE and own_share >= COPY_OWN_SHARE and reach >= COPY_REACH:
         return Repetition("revision" if same_outlet else "copy", share, found)
     return _lifted(found, share, same_outlet)
 

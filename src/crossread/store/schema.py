@@ -50,6 +50,15 @@ def _of_article(*, key: bool = False) -> Column[int]:
     return Column("article", Integer, reference, primary_key=key, autoincrement=False, nullable=False, index=not key)
 
 
+def _words_of_it(*, missing: bool = False) -> tuple[Column[Any], ...]:
+    """Return where in its article something stands, and the words there; with `missing` that may be unknown."""
+    return (
+        Column("start_char", Integer, nullable=missing),
+        Column("end_char", Integer, nullable=missing),
+        Column("text", Words, nullable=missing),
+    )
+
+
 codings = Table(
     "codings",
     metadata,
@@ -74,9 +83,7 @@ mentions = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     _of_article(),
-    Column("start_char", Integer, nullable=False),
-    Column("end_char", Integer, nullable=False),
-    Column("text", Words, nullable=False),
+    *_words_of_it(),
     Column("kind", Key, nullable=False),
     Column("form", Key, nullable=False),
     Column("title", Words),
@@ -92,9 +99,7 @@ def _told(name: str, *columns: Column[Any]) -> Table:
         Column("number", Integer, primary_key=True),
         _of_article(),
         Column("id", Key, nullable=False, index=True),
-        Column("start_char", Integer, nullable=False),
-        Column("end_char", Integer, nullable=False),
-        Column("text", Words, nullable=False),
+        *_words_of_it(),
         Column("spans", WordList, nullable=False),
         *columns,
     )
@@ -254,9 +259,7 @@ discrepancy_sides = Table(
     Column("side", Integer, nullable=False),
     _of_article(),
     Column("value", Words, nullable=False),
-    Column("start_char", Integer),
-    Column("end_char", Integer),
-    Column("text", Words),
+    *_words_of_it(missing=True),
 )
 
 judgements = Table(

@@ -58,7 +58,7 @@ class Desk:
 
     def fresh(self, story: str) -> bool:
         """Tell whether the story's comparison is up to date."""
-        return self.store.up_to_date(story, self._pipeline.name)
+        return self.store.up_to_date(story, self._pipeline.made_by)
 
     def compare(self, story: str) -> Job:
         """Start to compare a story, or to compare it anew."""
