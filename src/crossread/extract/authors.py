@@ -105,9 +105,7 @@ def _same_text(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:
 @cache
 def _sorts() -> dict[str, str]:
     """Return for each noun of a text one noun that stands for all that can name the same."""
-    return {
-        form: row["sort"] for row in read_table("lexicons/en/text_nouns.tsv") for form in row["nouns"].split("|")
-    }
+    return {form: row["sort"] for row in read_table("lexicons/en/text_nouns.tsv") for form in row["nouns"].split("|")}
 
 
 def _brought(cast: Cast, chunk: Chunk, refer: Refer) -> Voice | None:

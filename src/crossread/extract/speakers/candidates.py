@@ -103,9 +103,7 @@ def _window(reading: Reading, scene: Scene) -> _Window:
     return window
 
 
-def _weightier(
-    known: tuple[VerbGroup, Role] | None, other: tuple[VerbGroup, Role]
-) -> tuple[VerbGroup, Role]:
+def _weightier(known: tuple[VerbGroup, Role] | None, other: tuple[VerbGroup, Role]) -> tuple[VerbGroup, Role]:
     """Of two things that somebody does, return the one that is more of a cue; the later of equals."""
     if known is None:
         return other
@@ -128,7 +126,7 @@ def _doers(reading: Reading, group: VerbGroup) -> Iterator[tuple[Chunk, Role]]:
 
 
 def _inverted(reading: Reading, group: VerbGroup) -> Chunk | None:
-    """Return the noun phrase right after a verb of telling that a mark or nothing stands before: "…," said the mayor."""
+    """Return the noun phrase after a verb of telling that a mark or nothing stands before: "…," said the mayor."""
     before, after = group.start - 1, group.verb + 1
     if after >= len(reading.forms) or (before >= 0 and reading.tags[before].part != "punct"):
         return None

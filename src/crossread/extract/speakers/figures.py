@@ -35,7 +35,11 @@ def figures(cast: Cast, scene: Scene, candidates: Sequence[Candidate]) -> Matrix
         return np.zeros((0, len(NAMES)))
     shared = _of_quotation(cast.reading, scene)
     rows = [
-        shared | _place(cast.reading, scene, one) | _cue(cast.reading, scene, one) | _kind(cast, one) | _said(scene, one)
+        shared
+        | _place(cast.reading, scene, one)
+        | _cue(cast.reading, scene, one)
+        | _kind(cast, one)
+        | _said(scene, one)
         for one in candidates
     ]
     _relate(rows)
@@ -87,7 +91,9 @@ def _place(reading: Reading, scene: Scene, one: Candidate) -> dict[str, float]:
         "commas_between": min(5.0, float(sum(reading.forms[word] == "," for word in gap))),
         "governed": float(chunk.start > 0 and reading.tags[chunk.start - 1].part in {"prep", "to"}),
         "after_verb": float(chunk.start > 0 and reading.tags[chunk.start - 1].part == "verb"),
-        "owner": float(chunk.end < len(reading.tags) and reading.tags[min(chunk.end, len(reading.tags) - 1)].part == "poss"),
+        "owner": float(
+            chunk.end < len(reading.tags) and reading.tags[min(chunk.end, len(reading.tags) - 1)].part == "poss"
+        ),
         "opens": float(reading.sentence_of(chunk.start)[0] == chunk.start),
         "ends_clause": float(chunk.end < len(reading.forms) and reading.forms[chunk.end] in (",", ".")),
     }
@@ -131,7 +137,8 @@ def _kind(cast: Cast, one: Candidate) -> dict[str, float]:
         return found
     head = reading.lower[one.chunk.head]
     return found | {
-        "pronoun": float(one.chunk.pronoun) * (1.0 + (head in word_class("plural")) + 2.0 * (head in word_class("neuter"))),
+        "pronoun": float(one.chunk.pronoun)
+        * (1.0 + (head in word_class("plural")) + 2.0 * (head in word_class("neuter"))),
         "role_noun": float(head in word_class("role_noun") or head in word_class("unique_role")),
         "text_noun": float(head in word_class("text_noun")),
         "institution": float(head in _institutions()),
@@ -175,7 +182,6 @@ def _relate(rows: Sequence[dict[str, float]]) -> None:
         row["nearer_speech"] = float(sum(o.get("cue_speech", 0.0) > 0 for o in nearer))
         row["others_speech"] = float(sum(o.get("cue_speech", 0.0) > 0 for o in others))
         row["candidates"] = float(len(rows))
-
 
 
 NAMES: Final = (

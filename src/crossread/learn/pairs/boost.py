@@ -28,9 +28,15 @@ SETTINGS: Final = {
 }
 
 
-def grow(rows: Matrix, right: NDArray[np.bool_], names: tuple[str, ...]) -> Forest:
-    """Return trees that tell the log-odds of being right from a row of figures, which the names name."""
-    data = lightgbm.Dataset(rows, right.astype(float), feature_name=[name.replace(".", "_") for name in names])
+def grow(
+    rows: Matrix, right: NDArray[np.bool_], names: tuple[str, ...], weights: NDArray[np.float64] | None = None
+) -> Forest:
+    """Return trees that tell the log-odds of being right from a row of figures, which the names name.
+
+    `weights`: what each row counts; all the same if there are none.
+    """
+    columns = [name.replace(".", "_") for name in names]
+    data = lightgbm.Dataset(rows, right.astype(float), weight=weights, feature_name=columns)
     grown = lightgbm.train(SETTINGS, data, TREES).dump_model()
     nodes: list[tuple[int, float, int, int, float]] = []
     roots = [_copy(tree["tree_structure"], nodes) for tree in grown["tree_info"]]

@@ -1,6 +1,6 @@
 """What gold attributions and gold keys teach of who speaks: figures of candidates, and which of them are right."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -54,7 +54,9 @@ def attribution_lessons(articles: Iterable[tuple[GoldArticle, AnnotatedDocument]
         _learn(annotated, _attributed(article), lessons)
 
 
-def key_lessons(story: KeyedStory, annotated: Sequence[AnnotatedDocument], pipeline: Pipeline, lessons: Lessons) -> None:
+def key_lessons(
+    story: KeyedStory, annotated: Sequence[AnnotatedDocument], pipeline: Pipeline, lessons: Lessons
+) -> None:
     """Add the quotations of a story with a gold key; names are resolved over the whole story."""
     coded = [CodedDocument(one, _quotes(one, _by_rule), (), (), ()) for one in annotated]
     parties = Parties(pipeline.resolve.resolve(pipeline.group.group(coded)))
@@ -117,7 +119,7 @@ def _names(text: str, start: int, end: int, one: Candidate) -> bool:
 
 
 def _keyed(annotated: AnnotatedDocument, gold: Sequence[GoldQuote], parties: Parties) -> Judge:
-    text, left = annotated.document.text, list(gold)
+    left = list(gold)
 
     def judge(scene: Scene) -> Right | None:
         span = annotated.document.span(scene.marked.start, scene.marked.end)

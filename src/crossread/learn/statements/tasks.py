@@ -1,6 +1,6 @@
 """The tasks that can be measured: each is one module with a function `evaluate(given) -> figures`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -24,12 +24,13 @@ class Given:
     """What a task is measured on, and what is measured.
 
     `gold`: a file or folder, in the form that the task's module tells. `stories`: the articles of gold keys (JSON
-    Lines), for tasks that can be measured on those.
+    Lines), for tasks that can be measured on those. `attributions`: PolNeAR besides keys, for what learns from both.
     """
 
     gold: Path
     pipeline: Pipeline
     stories: Path
+    attributions: Path | None = None
 
 
 def evaluate(task: str, given: Given) -> Mapping[str, object]:
@@ -41,13 +42,17 @@ def evaluate(task: str, given: Given) -> Mapping[str, object]:
     return run(given)
 
 
-TRAINED: Sequence[str] = ("attribution", "roots")
+TRAINED: Mapping[str, str] = {
+    "attribution": TASKS["attribution"],
+    "roots": TASKS["roots"],
+    "speakers": "crossread.learn.statements.speakers_train",
+}
 
 
-def train(task: str, gold: Path, model: Path) -> None:
+def train(task: str, given: Given, model: Path) -> None:
     """Teach the model of one task of `TRAINED`, and write its files into a folder; needs the `train` extra.
 
     Raises ReadError if the gold cannot be read.
     """
-    run: Callable[[Path, Path], None] = import_module(TASKS[task]).train
-    run(gold, model)
+    run: Callable[[Given, Path], None] = import_module(TRAINED[task]).train
+    run(given, model)
