@@ -77,8 +77,8 @@ def candidates_of(cast: Cast, scene: Scene) -> list[Candidate]:
     for chunk in (*before, *behind):
         voice = voice_of(cast, chunk, scene.last)
         if voice is not None:
-            cue, role = window.doing.get(chunk.start, (None, "none"))
-            found.append(Candidate(voice, chunk, cue, role))
+            doing = window.doing.get(chunk.start)
+            found.append(Candidate(voice, chunk, *doing) if doing is not None else Candidate(voice, chunk))
     for voice in (scene.rule.voice if scene.rule else None, scene.told, scene.last, scene.ahead):
         if voice is not None and all(voice.name != known.voice.name for known in found):
             found.append(Candidate(voice))

@@ -11,6 +11,7 @@ import numpy as np
 
 from crossread.annotate import RuleAnnotator
 from crossread.annotate.reader import ReaderAnnotator
+from crossread.errors import UsageError
 from crossread.extract.speakers import NAMES
 from crossread.learn.pairs.boost import SETTINGS, grow
 from crossread.learn.statements.keys import read_keys
@@ -28,9 +29,11 @@ READ: Final[Mapping[str, int]] = {"rules": 840, "reader": 400}
 def train(given: Given, folder: Path) -> None:
     """Learn from keys and attributions as rules and reader read them; write trees and manifest into `folder`.
 
-    Raises ReadError if the gold cannot be read.
+    Raises ReadError if the gold cannot be read, UsageError if no attributions are given.
     """
     keys, attributions = given.gold, given.attributions
+    if attributions is None:
+        raise UsageError("speakers are learned from gold attributions, too: name them with --attributions")
     folder.mkdir(parents=True, exist_ok=True)
     annotators: Sequence[Annotator] = (RuleAnnotator(), ReaderAnnotator(threads=1))
     rows, right, weights = [], [], []
