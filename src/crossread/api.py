@@ -1,11 +1,13 @@
 """The same verbs as the command line, in Python."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from crossread.engine import Progress, code_each, compare_stories, compare_story
 from crossread.pipeline import Pipeline, default_pipeline
 from crossread.read import Metadata, Reading, read_known, read_sources
+from crossread.read.text import normalised
 from crossread.records import CodedDocument, Comparison, Document, Failure
 
 Source = str | Path | Document
@@ -16,12 +18,13 @@ def read(sources: Iterable[Source], *, outlet: str | None = None, published: str
     """Read articles from files, folders and records: text, HTML, JSON Lines, CSV.
 
     `outlet` and `published` (ISO 8601) hold for articles whose source does not tell them. What cannot be read stands in
-    the result's `failures`; nothing is lost silently. Articles given as Documents come first.
+    the result's `failures`; nothing is lost silently. Articles given as Documents come first; as in files, half of a
+    surrogate pair in their text becomes U+FFFD.
 
     Raises UsageError if `published` is no date.
     """
     given = list(sources)
-    documents = [source for source in given if isinstance(source, Document)]
+    documents = [_writable(source) for source in given if isinstance(source, Document)]
     paths = [source for source in given if not isinstance(source, Document)]
     reading = read_sources(paths, Metadata(outlet=outlet, published=published))
     return Reading((*documents, *reading.documents), reading.failures)
@@ -95,5 +98,14 @@ def compare_by_story(
     stories: dict[str, list[Document]] = {}
     for document in documents:
         if document.story is not None:
-            stories.setdefault(document.story, []).append(document)
+            stories.setdefault(document.story, []).append(_writable(document))
     return compare_stories(stories, pipeline, workers, progress)
+
+
+def _writable(document: Document) -> Document:
+    """Return the document as a file would give it, if its text is none that a file can hold."""
+    try:
+        document.text.encode("utf-8")
+    except UnicodeEncodeError:
+        return replace(document, text=normalised(document.text))
+    return document

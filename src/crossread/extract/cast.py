@@ -4,7 +4,7 @@ A first reading, for speakers and holders only; names are resolved for good acro
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -26,6 +26,7 @@ _SUBJECT_BONUS = 2.5
 _TOPIC_BONUS = 1.0
 _SPEAKER_BONUS = 2.0
 _GENDER_BONUS = 0.5  # a person known to be of the pronoun's gender, over one whose gender nothing tells
+_OWNER_BONUS = 2.0  # the owner of a subject, its cost made good: less than a subject, more than an object
 _OWNER_COST = 1.0  # "Smith's lawyer": the lawyer is spoken of
 
 
@@ -102,8 +103,18 @@ class Cast:
             if mention is not None:
                 bonus = _SUBJECT_BONUS + (_TOPIC_BONUS if sentence != told else 0)
                 weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
+            if chunk is not None and own and mention is None and (owner := self._owner_of(chunk)) is not None:
+                weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
             told = sentence if chunk is not None else told
         return weights
+
+    def _owner_of(self, chunk: Chunk) -> Mention | None:
+        """Return the person that the subject belongs to: "Ann Lee's faith shaped …" is about Ann Lee."""
+        reading = self.reading
+        owner = next((w for w in range(chunk.start + 1, chunk.end) if reading.tags[w].part == "poss"), None)
+        mention = reading.names[owner - 1] if owner is not None else None
+        named = mention is not None and mention.form == "name" and mention.kind == "person"
+        return mention if named else None
 
     def _person_of(self, chunk: Chunk) -> Mention | None:
         """Return whom the noun phrase names or, if it only describes, the name right after it."""
@@ -134,6 +145,14 @@ class Cast:
         if mention.title is None:
             return fitting[0].span.text
         return max(fitting, key=lambda m: (self._last_before(m, mention.span.start), -m.span.start)).span.text
+
+    def times(self, name: str) -> int:
+        """Return how often the article names somebody whose full name this is."""
+        return self._counted[name]
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        return Counter(self.full_name(m) for m in self.reading.annotated.mentions if m.form == "name")
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:

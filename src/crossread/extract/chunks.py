@@ -61,7 +61,7 @@ def _chunk_end(reading: Tagged, start: int, end: int) -> int:
     while word < end:
         mention = reading.names[word]
         part = reading.tags[word].part
-        if (word in reading.timed) != timed and part != "poss":
+        if (word in reading.timed) != timed and part != "poss" and not _dates(reading, word, end):
             return word
         if part == "det" and word > start and reading.tags[word - 1].part == "noun" and not _counted(reading, word):
             return word
@@ -72,6 +72,12 @@ def _chunk_end(reading: Tagged, start: int, end: int) -> int:
         else:
             break
     return min(max(word, start + 1), end)
+
+
+def _dates(reading: Tagged, word: int, end: int) -> bool:
+    """Whether the word only dates what follows: "the *current* mayor", "Ann Lee's *Tuesday* speech"."""
+    opened = word > 0 and reading.tags[word - 1].part in {"det", "poss"} and word in reading.timed
+    return opened and word + 1 < end and word + 1 not in reading.timed and reading.tags[word + 1].part == "noun"
 
 
 def _counted(reading: Tagged, word: int) -> bool:

@@ -90,10 +90,39 @@ def _length(item: Item) -> tuple[bool, int, bool, int]:
 
 
 def _name(group: Sequence[Item]) -> str:
-    """Return the fullest name as it is mostly written, not in capitals where it can be helped."""
-    written = Counter(occurrence.mention.span.text for occurrence in _fullest(group).occurrences)
-    best = min(written, key=lambda text: (text.isupper(), text.isascii(), -written[text], text))
+    """Return the name that the story knows them by as it is mostly written.
+
+    Capitals, a possessive ("Lee's campaign") and missing accents only where it cannot be helped.
+    """
+    written = Counter(occurrence.mention.span.text for occurrence in _best_known(group).occurrences)
+    best = min(written, key=lambda text: (text.isupper(), _owned(text), _plain(text), -written[text], text))
     return " ".join(best.split())
+
+
+def _owned(text: str) -> bool:
+    return "'s " in text or "’s " in text
+
+
+def _plain(text: str) -> bool:
+    """Whether all letters are of the plain alphabet: outlets leave accents out."""
+    return all(character.isascii() for character in text if character.isalpha())
+
+
+def _best_known(group: Sequence[Item]) -> Item:
+    """Return the item whose name is shown: the fullest, or a clearly more used one of a person's or of as many words.
+
+    "Liz Cheney" of seven mentions outweighs one "Elizabeth Cheney".
+    """
+    fullest = _fullest(group)
+    if _kind(group) == "person":
+        alike = [item for item in group if min(len(split_suffix(i.words)[0]) for i in (item, fullest)) > 1]
+    else:
+        alike = [item for item in group if _length(item)[:2] == _length(fullest)[:2]]
+    known = max(alike, key=lambda item: (len(item.occurrences), item.words), default=fullest)
+    return known if len(known.occurrences) >= _BETTER_KNOWN * len(fullest.occurrences) else fullest
+
+
+_BETTER_KNOWN = 3  # times as often; less tells no more than an outlet's style ("Dave" twice, "David" once)
 
 
 def _kind(group: Sequence[Item]) -> MentionKind:

@@ -29,13 +29,20 @@ SETTINGS: Final = {
 
 
 def grow(
-    rows: Matrix, right: NDArray[np.bool_], names: tuple[str, ...], trees: int = TREES, **changed: float
+    rows: Matrix,
+    right: NDArray[np.bool_],
+    names: tuple[str, ...],
+    trees: int = TREES,
+    weights: NDArray[np.float64] | None = None,
+    **changed: float,
 ) -> Forest:
     """Return trees that tell the log-odds of being right from a row of figures, which the names name.
 
-    `changed`: LightGBM's settings where they are not those of `SETTINGS`.
+    `weights`: what each row counts; all the same if there are none. `changed`: LightGBM's settings where they are not
+    those of `SETTINGS`.
     """
-    data = lightgbm.Dataset(rows, right.astype(float), feature_name=[name.replace(".", "_") for name in names])
+    columns = [name.replace(".", "_") for name in names]
+    data = lightgbm.Dataset(rows, right.astype(float), weight=weights, feature_name=columns)
     grown = lightgbm.train({**SETTINGS, **changed}, data, trees).dump_model()
     nodes: list[tuple[int, float, int, int, float]] = []
     roots = [_copy(tree["tree_structure"], nodes) for tree in grown["tree_info"]]

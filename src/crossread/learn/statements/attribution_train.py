@@ -19,6 +19,7 @@ from crossread.learn.statements.attribution_lessons import (
 )
 from crossread.learn.statements.linear import Plan, learn
 from crossread.learn.statements.polnear import read_polnear
+from crossread.learn.statements.tasks import Given
 
 _DIGITS = 2  # of a weight: finer ones change no figure
 _HEADER = """# source: learned by crossread from PolNeAR (train), read by {reader}
@@ -26,12 +27,12 @@ _HEADER = """# source: learned by crossread from PolNeAR (train), read by {reade
 """
 
 
-def train(gold: Path, folder: Path) -> None:
+def train(given: Given, folder: Path) -> None:
     """Learn from a file of gold attributions, as the shipped reader reads it; write the tables into `folder`.
 
     Raises ReadError if the gold cannot be read.
     """
-    annotator = ReaderAnnotator(threads=1)
+    annotator, gold = ReaderAnnotator(threads=1), given.gold
     lessons = [lesson(Reading(annotator.annotate(a.document)), a.attributions) for a in read_polnear(gold)]
     digest = sha256(gold.read_bytes()).hexdigest()
     write(lessons, {"reader": annotator.name, "data": {"polnear/train": digest}}, folder)

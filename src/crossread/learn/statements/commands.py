@@ -10,6 +10,7 @@ from crossread.learn.statements.tasks import DICTIONARIES, TASKS, TRAINED, Given
 from crossread.pipeline import DEFAULT_ANNOTATOR, default_pipeline
 
 STORIES = Path("../shared/stories/basil.jsonl")
+ATTRIBUTIONS = Path("../shared/training/polnear/train.jsonl")
 
 
 def main(arguments: list[str]) -> int:
@@ -29,7 +30,8 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    train(options.task, options.gold, options.model, options.stories)
+    given = Given(options.gold, default_pipeline(), options.stories, options.attributions)
+    train(options.task, given, options.model)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,7 +56,15 @@ def _parser() -> argparse.ArgumentParser:
     teach = commands.add_parser("train", help="teach the model of a task, and write its files")
     teach.add_argument("--task", choices=sorted(TRAINED), required=True)
     teach.add_argument("--gold", type=Path, required=True, help="what to teach it on (docs tell the forms)")
-    teach.add_argument("--stories", type=Path, default=STORIES, help="the articles of gold keys (default %(default)s)")
     teach.add_argument("--model", type=Path, required=True, help="folder to write the model to")
+    teach.add_argument(
+        "--stories", type=Path, default=STORIES, help="the articles of gold keys, JSON Lines (default %(default)s)"
+    )
+    teach.add_argument(
+        "--attributions",
+        type=Path,
+        default=ATTRIBUTIONS,
+        help="for speakers: PolNeAR besides keys (default %(default)s)",
+    )
     teach.set_defaults(run=_train)
     return parser

@@ -57,12 +57,12 @@ def figures(deeds: Sequence[Deed], found: Sequence[str]) -> dict[str, object]:
     }
 
 
-def train(gold: Path, model: Path) -> None:
+def train(given: Given, model: Path) -> None:
     """Teach the network on all of a PLV table, and write the model's files into a folder."""
     from crossread.learn.statements.root_export import export
     from crossread.learn.statements.root_train import Plan, teach
 
-    deeds = read_deeds(gold)
+    deeds = read_deeds(given.gold)
     plan = Plan()
     facts = {"trained_on": digest(deeds), "deeds": len(deeds), "epochs": plan.epochs, "seed": plan.seed}
     export(teach(deeds, plan), model, facts)

@@ -54,8 +54,8 @@ def _agrees(story: KeyedStory, wanted: Mapping[str, Any], stance: Stance) -> boo
     return bool(places & story.places(stance.evidence))
 
 
-def train(gold: Path, stories: Path, model: Path) -> None:
+def train(given: Given, model: Path) -> None:
     """Teach the model on a folder of keys, as both the rules and the shipped reader read it; write its table."""
     from crossread.learn.statements.stance_export import export
 
-    export(read_keys(gold, stories), model)
+    export(read_keys(given.gold, given.stories), model)

@@ -1,6 +1,6 @@
 """The tasks that can be measured: each is one module with a function `evaluate(given) -> figures`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -27,13 +27,14 @@ class Given:
 
     `gold`: a file or folder, in the form that the task's module tells. `stories`: the articles of gold keys (JSON
     Lines), for tasks that can be measured on those. `dictionaries`: folder of the dictionaries that gold names, beside
-    the gold's own.
+    the gold's own. `attributions`: PolNeAR besides keys, for what learns from both.
     """
 
     gold: Path
     pipeline: Pipeline
     stories: Path
     dictionaries: Path = DICTIONARIES
+    attributions: Path | None = None
 
 
 def evaluate(task: str, given: Given) -> Mapping[str, object]:
@@ -45,17 +46,18 @@ def evaluate(task: str, given: Given) -> Mapping[str, object]:
     return run(given)
 
 
-TRAINED: Sequence[str] = ("attribution", "roots", "stances")
-_OF_KEYS = frozenset({"stances"})  # taught on gold keys, whose articles stand elsewhere
+TRAINED: Mapping[str, str] = {
+    "attribution": TASKS["attribution"],
+    "roots": TASKS["roots"],
+    "speakers": "crossread.learn.statements.speakers_train",
+    "stances": TASKS["stances"],
+}
 
 
-def train(task: str, gold: Path, model: Path, stories: Path) -> None:
+def train(task: str, given: Given, model: Path) -> None:
     """Teach the model of one task of `TRAINED`, and write its files into a folder; most need the `train` extra.
 
-    `stories`: the articles of gold keys. Raises ReadError if the gold cannot be read.
+    Raises ReadError if the gold cannot be read.
     """
-    module = import_module(TASKS[task])
-    if task in _OF_KEYS:
-        module.train(gold, stories, model)
-    else:
-        module.train(gold, model)
+    run: Callable[[Given, Path], None] = import_module(TRAINED[task]).train
+    run(given, model)

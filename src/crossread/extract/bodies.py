@@ -1,0 +1,101 @@
+"""Which organisation "the agency", "the company" or "the tech giant" is, where the article named it before."""
+
+from bisect import bisect_left
+from functools import cache
+from typing import Final
+
+from crossread.extract.cast import Cast
+from crossread.extract.chunks import Chunk
+from crossread.extract.reading import Reading
+from crossread.extract.roles import subject_of
+from crossread.extract.voice import Voice
+from crossread.records import Mention
+from crossread.resources import read_table, read_terms
+
+_SENTENCES_BACK: Final = 5  # for a body whose name does not tell what it is
+_NAMES_BACK: Final = 60
+_LONGEST: Final = 4  # words of a description that only points back ("the San Francisco company")
+_OWN_NOUN: Final = 4.0  # "the committee" after "the Budget Committee"
+_SENTENCE_COST: Final = 1.0
+_SUBJECT_BONUS: Final = 1.5
+_SPEAKER_BONUS: Final = 1.5
+_OTHER_NOUN_COST: Final = 5.0  # "the company" after "the Budget Committee"
+_UNSURE_COST: Final = 2.0  # a name that may be a body's or anything's
+_LEAST: Final = -3.5
+
+
+def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
+    """Return the name of the body that the description points back to, or None; `last` is who spoke last."""
+    reading = cast.reading
+    noun = reading.lower[chunk.head]
+    if reading.lower[chunk.start] not in ("the", "that", "this") or chunk.end - chunk.start > _LONGEST:
+        return None
+    if noun not in _bodies() or any(_named(reading, word) for word in range(chunk.start, chunk.end)):
+        return None
+    best, most = None, _LEAST
+    for mention, away in _before(reading, chunk):
+        score = _fit(cast, mention, noun) - _SENTENCE_COST * away
+        score += _SUBJECT_BONUS * (mention.span.start in _subjects(reading, chunk))
+        score += _SPEAKER_BONUS * (last is not None and last.name == cast.full_name(mention))
+        if score > most and (away <= _SENTENCES_BACK or noun in _words(cast, mention)):
+            best, most = mention, score
+    return best
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return read_terms("lexicons/en/institution_nouns.txt")
+
+
+@cache
+def _like() -> dict[str, frozenset[str]]:
+    """Return for a noun the nouns that a body of that sort may have in its name."""
+    return {row["noun"]: frozenset(row["names"].split("|")) for row in read_table("lexicons/en/body_nouns.tsv")}
+
+
+def _named(reading: Reading, word: int) -> bool:
+    mention = reading.names[word]
+    return mention is not None and mention.form == "name" and mention.kind != "gpe"
+
+
+def _before(reading: Reading, chunk: Chunk) -> list[tuple[Mention, int]]:
+    """Return the names of bodies before it, the nearest first, each with how many sentences back it stands."""
+    names = reading.annotated.mentions
+    sentences = reading.annotated.words.sentence
+    last = bisect_left(names, reading.annotated.words.start[chunk.start], key=lambda m: m.span.start)
+    found = []
+    for mention in reversed(names[:last]):
+        if mention.form == "name" and mention.kind in ("org", "product", "other"):
+            word = reading.word_at(mention.span.start)
+            if not reading.quoted[word]:
+                found.append((mention, sentences[chunk.start] - sentences[word]))
+        if len(found) >= _NAMES_BACK:
+            break
+    return found
+
+
+def _fit(cast: Cast, mention: Mention, noun: str) -> float:
+    """Weigh how well the name suits the noun."""
+    words = _words(cast, mention)
+    if noun in words or words & _like().get(noun, frozenset()):
+        return _OWN_NOUN
+    if words & _bodies():
+        return -_OTHER_NOUN_COST
+    return -_UNSURE_COST if mention.kind == "other" else 0.0
+
+
+def _words(cast: Cast, mention: Mention) -> frozenset[str]:
+    return frozenset(word.strip(".,").lower() for word in cast.full_name(mention).replace("-", " ").split())
+
+
+def _subjects(reading: Reading, chunk: Chunk) -> frozenset[int]:
+    """Return the first characters of the names that are subjects in the sentences before."""
+    sentence = reading.annotated.words.sentence[chunk.start]
+    first = reading.sentence_words[max(0, sentence - _SENTENCES_BACK)][0]
+    found = set()
+    for group in reading.groups_in(first, chunk.start):
+        subject = subject_of(reading, group) if group.finite and not reading.quoted[group.verb] else None
+        mention = reading.names[subject.head] if subject is not None else None
+        if mention is not None and mention.form == "name":
+            found.add(mention.span.start)
+    return frozenset(found)

@@ -1,0 +1,20 @@
+"""Somebody who speaks or acts, and how noun phrases are asked whom they stand for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossread.extract.chunks import Chunk
+from crossread.records import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks or acts: `name` as full as the article has it, `span` the words here, `mention` of a name."""
+
+    name: str
+    span: Span
+    mention: Mention | None = None
+
+
+Refer = Callable[[Chunk, Voice | None], Voice | None]
+"""Returns whom a noun phrase stands for, given who spoke last."""
