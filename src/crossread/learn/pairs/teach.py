@@ -1,5 +1,6 @@
 """Teaches the network on stories whose facts are known."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -22,11 +23,13 @@ HEAD_RATE: Final = 1e-3
 WARM_UP: Final = 0.08  # part of the steps
 LAST_RATE: Final = 0.02  # of the first
 MOST_TRUE: Final = 120  # pairs of a story a step
-MOST_FALSE: Final = 160
+MOST_FALSE: Final = 240
 SHARPNESS: Final = 6.0  # how much oftener a false pair that looks like a true one is shown
 SELDOM: Final = 0.02  # how often, at least, any other
 DECAY: Final = 0.01
 LONGEST_STEP: Final = 1.0
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def prepare(story: GoldStory, pieces: Pieces, network: Matcher) -> Batch:
     ids, seen = _padded([window.pieces for window in cut])
     rows, columns, mask = _positions(cut, len(places))
     with torch.no_grad():
-        states = network.enc.lower(ids, seen)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = network.enc.lower(ids, seen).float()
         whole = network.sentences(states, rows, columns, mask).mean
     pairs = [(a, b) for a, b in combinations(range(len(places)), 2) if places[a][0] != places[b][0]]
     same = [float((min(places[a], places[b]), max(places[a], places[b])) in story.links) for a, b in pairs]
@@ -81,7 +85,8 @@ def teach(batches: Sequence[Batch], seed: int) -> Matcher:
         optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(LAST_RATE, 1 - step / steps)
     )
     network.train()
-    for _ in range(ROUNDS):
+    for number_of_round in range(ROUNDS):
+        losses = []
         for number in chance.permutation(len(batches)):
             loss = _loss(network, batches[number], chance)
             optimiser.zero_grad()
@@ -89,6 +94,8 @@ def teach(batches: Sequence[Batch], seed: int) -> Matcher:
             torch.nn.utils.clip_grad_norm_(network.parameters(), LONGEST_STEP)
             optimiser.step()
             pace.step()
+            losses.append(loss.item())
+        _log.info("round %d of %d: loss %.3f", number_of_round + 1, ROUNDS, np.mean(losses))
     network.eval()
     return network
 
