@@ -14,11 +14,14 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "names": ("names.",),
     "figures and dates": ("figures.", "dates."),
     "quotations": ("quoted.",),
-    "length and place": ("length.", "place."),
+    "statements": ("told.",),
+    "length and place": ("length.", "place.", "title.", "central."),
+    "the sentences beside": ("context.",),
+    "kinds of words": ("deed.", "name.", "hole.", "firm."),
     "surroundings": tuple(f"{of}.{name}" for of in ("words", "sense") for name in ("rank", "margin", "rivals")),
     "neighbours": tuple(f"{of}.{name}" for of in ("words", "sense") for name in ("before", "after", "beside")),
     "a third account": ("words.third", "sense.third"),
-    "network": ("sense.",),  # its surroundings too
+    "network": ("sense.", "deed.", "name.", "hole.", "firm."),  # its surroundings too
 }
 
 

@@ -16,6 +16,7 @@ from crossread.compare.encoder import PIECES_FILE, Pieces
 from crossread.compare.facts import GROUP_COLUMNS, Group, Limits, candidates, choose
 from crossread.compare.features import COLUMNS, Matrix
 from crossread.compare.model import FOREST_FILE, GROUPS_FILE, MANIFEST_FILE, Thresholds
+from crossread.learn.pairs.batch import prepare
 from crossread.learn.pairs.boost import grow
 from crossread.learn.pairs.export import export, head_of
 from crossread.learn.pairs.figures import ENOUGH_ALIKE, best_f1, counts
@@ -23,7 +24,7 @@ from crossread.learn.pairs.gold import GoldStory, links_of
 from crossread.learn.pairs.lessons import Lesson, lesson
 from crossread.learn.pairs.network import Matcher
 from crossread.learn.pairs.taught import TaughtEncoder
-from crossread.learn.pairs.teach import average, fresh, load, prepare, save, teach
+from crossread.learn.pairs.teach import average, fresh, load, save, teach
 from crossread.learn.reader.encoder_weights import encoder_folder
 from crossread.linking import chance
 from crossread.records import ResolvedStory
@@ -53,13 +54,18 @@ class Example:
 def taught(examples: Sequence[Example], folder: Path, threads: int) -> tuple[list[Matcher], list[Lesson]]:
     """Return one network a fold, taught on the stories of the other folds, and every story measured by its fold's.
 
-    Story `n` lies in fold `n % FOLDS`. Networks that the folder holds already are used as they are; others are added.
+    Story `n` lies in fold `n % FOLDS`. Networks that the folder holds already are used as they are, one that was left
+    in the middle is taught on from its last round, others are added.
     """
     torch.set_num_threads(threads)
     pieces = Pieces(encoder_folder() / PIECES_FILE)
     networks = [_network(examples, folder / f"fold-{fold}.pt", fold, pieces) for fold in range(FOLDS)]
     encoders = [(TaughtEncoder(network, pieces), head_of(network)) for network in networks]
-    return networks, [lesson(e.gold, e.resolved, *encoders[n % FOLDS]) for n, e in enumerate(examples)]
+    lessons = []
+    for n, example in enumerate(examples):
+        lessons.append(lesson(example.gold, example.resolved, *encoders[n % FOLDS]))
+        _log.info("story %d of %d is measured", n + 1, len(examples))
+    return networks, lessons
 
 
 def _network(examples: Sequence[Example], path: Path, fold: int, pieces: Pieces) -> Matcher:
@@ -67,8 +73,7 @@ def _network(examples: Sequence[Example], path: Path, fold: int, pieces: Pieces)
         return load(path)
     start = fresh().eval()
     others = [prepare(example.gold, pieces, start) for n, example in enumerate(examples) if n % FOLDS != fold]
-    network = teach(others, seed=fold)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    network = teach(others, seed=fold, kept=path.with_suffix(".part"))
     save(network, path)
     _log.info("network %d of %d is taught", fold + 1, FOLDS)
     return network
