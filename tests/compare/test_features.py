@@ -66,3 +66,22 @@ def test_sentences_with_nothing_in_common_score_nothing() -> None:
 
 def test_no_pairs_no_rows() -> None:
     assert Features((), (), (), HEAD).measure(()).shape == (0, len(COLUMNS))
+
+
+def test_a_fact_told_over_two_sentences_is_found_in_its_context() -> None:
+    row = _row(
+        story(
+            account("East", "The ferry sank. All nine sailors swam ashore. Rain fell."),
+            account("West", "Nine sailors swam ashore when the ferry sank. Fog lay thick. Bells rang."),
+        ),
+        (1, 3),
+    )
+    assert row["context.most"] > row["words.most"] - 1e-9
+    assert row["context.least"] > row["words.least"]
+
+
+def test_who_speaks_is_seen() -> None:
+    row = _row(RESOLVED, (0, 3))
+    assert row["told.speakers"] > 0
+    assert row["told.speakers.apart"] == 0.0
+    assert 0 < row["quoted.part.least"] <= row["quoted.part.most"] < 1

@@ -29,8 +29,9 @@ from crossread.learn.reader.encoder_weights import encoder_folder
 from crossread.linking import chance
 from crossread.records import ResolvedStory
 
-VERSION: Final = "2"
-FOLDS: Final = 3
+VERSION: Final = "3"
+FOLDS: Final = 3  # of the networks, which take minutes each
+CROSSINGS: Final = 6  # of the trees, which take seconds
 NEAR: Final = 0.08  # about the rate of true pairs among all candidates: below it, a pair is less likely than any
 ACCEPTED: Final = 0.5  # a pair that is likelier the same than not is told so, even where no larger fact takes it in
 NEW: Final = (
@@ -185,12 +186,12 @@ def write_trees(lessons: Sequence[Lesson], head: Mapping[str, object], folder: P
 def _crossed(
     rows: Sequence[Matrix], right: Sequence[NDArray[np.bool_]], names: tuple[str, ...]
 ) -> list[NDArray[np.float64]]:
-    """Return what trees grown on the stories of other folds say of each story's rows, in [0, 1]."""
+    """Return what trees grown on other stories say of each story's rows, in [0, 1]."""
     found: list[NDArray[np.float64]] = [np.zeros(0)] * len(rows)
-    for fold in range(FOLDS):
-        others = [n for n in range(len(rows)) if n % FOLDS != fold]
+    for fold in range(CROSSINGS):
+        others = [n for n in range(len(rows)) if n % CROSSINGS != fold]
         forest = grow(np.concatenate([rows[n] for n in others]), np.concatenate([right[n] for n in others]), names)
-        for n in range(fold, len(rows), FOLDS):
+        for n in range(fold, len(rows), CROSSINGS):
             found[n] = chance(forest.odds(rows[n]))
     return found
 
