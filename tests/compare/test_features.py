@@ -4,9 +4,8 @@ import numpy as np
 from tests.compare.accounts import account, number, story
 
 from crossread.compare.encoder import Encoded, Head
-from crossread.compare.features import COLUMNS, Features
+from crossread.compare.features import COLUMNS, Features, Pair
 from crossread.compare.passages import Passages
-from crossread.compare.surroundings import Pair
 from crossread.records import ResolvedStory
 
 HEAD = Head(10.0, (1.0, 1.0, 1.0, 1.0, 1.0, 1.0), -3.0)
@@ -36,7 +35,7 @@ def _row(resolved: ResolvedStory, pair: Pair) -> dict[str, float]:
         quarter = np.full(4, 0.25, dtype=np.float32)
         encoded.append(Encoded(pieces.mean(axis=0), pieces, np.zeros(4, dtype=np.float32), quarter, (0, 1, 2, 3)))
     pairs = [(a, b) for a in range(3) for b in range(3, 6)]
-    rows = Features(passages, [()] * len(passages), encoded, HEAD).measure(pairs)
+    rows = Features(passages, encoded, HEAD).measure(pairs)
     assert rows.shape == (len(pairs), len(COLUMNS))
     assert np.isfinite(rows).all()
     return dict(zip(COLUMNS, rows[pairs.index(pair)], strict=True))
@@ -65,23 +64,4 @@ def test_sentences_with_nothing_in_common_score_nothing() -> None:
 
 
 def test_no_pairs_no_rows() -> None:
-    assert Features((), (), (), HEAD).measure(()).shape == (0, len(COLUMNS))
-
-
-def test_a_fact_told_over_two_sentences_is_found_in_its_context() -> None:
-    row = _row(
-        story(
-            account("East", "The ferry sank. All nine sailors swam ashore. Rain fell."),
-            account("West", "Nine sailors swam ashore when the ferry sank. Fog lay thick. Bells rang."),
-        ),
-        (1, 3),
-    )
-    assert row["context.most"] > row["words.most"] - 1e-9
-    assert row["context.least"] > row["words.least"]
-
-
-def test_who_speaks_is_seen() -> None:
-    row = _row(RESOLVED, (0, 3))
-    assert row["told.speakers"] > 0
-    assert row["told.speakers.apart"] == 0.0
-    assert 0 < row["quoted.part.least"] <= row["quoted.part.most"] < 1
+    assert Features((), (), HEAD).measure(()).shape == (0, len(COLUMNS))

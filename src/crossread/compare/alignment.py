@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from crossread.compare.facts import Group, gather, links_within
+from crossread.compare.features import Pair
 from crossread.compare.measuring import Measured, measure
 from crossread.compare.model import PairModel
 from crossread.compare.passages import Passages
-from crossread.compare.surroundings import Pair
 from crossread.compare.telling import Told
 from crossread.linking import chance
 from crossread.records import Judgement, ResolvedStory, Statement, Verdict

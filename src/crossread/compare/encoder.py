@@ -158,13 +158,14 @@ MATCH_NAMES: Final = (
 )
 
 
-def match(a: Encoded, b: Encoded, likeness: Vectors, head: Head) -> list[float]:
+def match(a: Encoded, b: Encoded, head: Head) -> list[float]:
     """Return how well two sentences match: the figures named by `MATCH_NAMES`, each the same for (b, a).
 
     The likeness of the means; how much of either finds its like in the other (sum, least, most, product); the best
     match of any piece of one with any piece of the other, softened, since a fact told in passing is a small part of
-    both; and the log-odds that the head makes of them. `likeness`: of each piece here with each there.
+    both; and the log-odds that the head makes of them.
     """
+    likeness = a.pieces @ b.pieces.T
     left = float(likeness.max(axis=1) @ a.weight)
     right = float(likeness.max(axis=0) @ b.weight)
     strength = likeness * head.scale + a.gate[:, None] + b.gate[None, :]

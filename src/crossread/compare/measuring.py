@@ -8,10 +8,9 @@ from typing import Final
 import numpy as np
 
 from crossread.compare.encoder import Encoded, Head
-from crossread.compare.features import Features, Matrix
+from crossread.compare.features import Features, Matrix, Pair
 from crossread.compare.model import SentenceEncoder
 from crossread.compare.passages import Passage, Passages
-from crossread.compare.surroundings import Pair
 from crossread.linking import nearest, rarity, weigh
 from crossread.records import ResolvedStory, Statement
 
@@ -47,7 +46,7 @@ def measure(encoder: SentenceEncoder, head: Head, resolved: ResolvedStory, sente
     """
     passages, statements = _searched(*_telling(resolved, sentences))
     encoded = _encode(encoder, passages)
-    features = Features(passages, statements, encoded, head)
+    features = Features(passages, encoded, head)
     words = [reading.words for reading in features.readings]
     pairs = tuple(sorted(_by_words(passages, words) | _by_sense(passages, encoded)))
     return Measured(passages, statements, encoded, pairs, features.measure(pairs))

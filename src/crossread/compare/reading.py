@@ -6,8 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 from crossread.compare.passages import Passage, Word
-from crossread.linking import fold, stem
-from crossread.records import Statement
 
 _ROOT: Final = 5  # letters: words that begin alike are often of one family (resign, resignation)
 
@@ -19,29 +17,22 @@ class Reading:
     """The keys of one passage, by kind.
 
     `words`: stems of its content words; `roots`: their first letters; `turns`: neighbouring content words; `names`:
-    entities, and capitalised words inside the sentence; `entities`: those alone; `figures`: quantities; `dates`: times
-    as resolved; `quoted`: content words in quotation marks; `subjects`, `deeds`, `speakers`: of its statements (a deed
-    with its subject). `runs`: every three and every five words in a row, as they stand. `voiced`: what part of its
-    words it gives as somebody else's.
+    entities, and capitalised words inside the sentence; `figures`: quantities; `dates`: times as resolved; `quoted`:
+    content words in quotation marks. `runs`: every three and every five words in a row, as they stand.
     """
 
     words: frozenset[str]
     roots: frozenset[str]
     turns: frozenset[str]
     names: frozenset[str]
-    entities: frozenset[str]
     figures: frozenset[str]
     dates: frozenset[str]
     quoted: frozenset[str]
-    subjects: frozenset[str]
-    deeds: frozenset[str]
-    speakers: frozenset[str]
     runs: tuple[frozenset[tuple[str, ...]], ...]
-    voiced: float
 
 
-def read(passage: Passage, statements: Sequence[Statement]) -> Reading:
-    """Return the keys of a passage with its statements."""
+def read(passage: Passage) -> Reading:
+    """Return the keys of a passage."""
     telling = [word for word in passage.words if not word.grammar]
     keys = [word.key for word in telling]
     return Reading(
@@ -49,22 +40,11 @@ def read(passage: Passage, statements: Sequence[Statement]) -> Reading:
         roots=frozenset(key[:_ROOT] for key in keys),
         turns=frozenset(f"{a} {b}" for a, b in pairwise(keys)),
         names=frozenset(_names(passage, telling)),
-        entities=frozenset(named.entity for named in passage.mentions if named.entity),
         figures=frozenset(_figures(passage, telling)),
         dates=frozenset(time.value for time in passage.times if time.value),
         quoted=frozenset(_quoted(passage, telling)),
-        subjects=frozenset(_last(told.subject) for told in statements if told.subject),
-        deeds=frozenset(f"{_last(told.subject)} {stem(fold(told.property))}" for told in statements if told.subject),
-        speakers=frozenset(_last(voice.speaker.name) for voice in (*statements, *passage.quotes) if voice.speaker),
         runs=tuple(_runs([word.text for word in passage.words], size) for size in _RUNS),
-        voiced=sum(passage.quoted(word.start, word.end) for word in passage.words) / max(len(passage.words), 1),
     )
-
-
-def _last(name: str) -> str:
-    """Return the key of a name's last word: accounts shorten names from the left."""
-    words = fold(name).split()
-    return stem(words[-1]) if words else ""
 
 
 def _runs(words: Sequence[str], size: int) -> frozenset[tuple[str, ...]]:

@@ -14,14 +14,11 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "names": ("names.",),
     "figures and dates": ("figures.", "dates."),
     "quotations": ("quoted.",),
-    "statements": ("told.",),
-    "length and place": ("length.", "place.", "title.", "central."),
-    "the sentences beside": ("context.",),
-    "kinds of words": ("deed.", "name.", "hole.", "firm."),
+    "length and place": ("length.", "place."),
     "surroundings": tuple(f"{of}.{name}" for of in ("words", "sense") for name in ("rank", "margin", "rivals")),
     "neighbours": tuple(f"{of}.{name}" for of in ("words", "sense") for name in ("before", "after", "beside")),
     "a third account": ("words.third", "sense.third"),
-    "network": ("sense.", "deed.", "name.", "hole.", "firm."),  # its surroundings too
+    "network": ("sense.",),  # its surroundings too
 }
 
 
