@@ -76,6 +76,12 @@ def make_corpus(size: int, seed: int = 1, a_day: int = A_DAY) -> Iterator[Made]:
         day += timedelta(days=1)
 
 
+def make_story(size: int, seed: int = 1) -> Iterator[Made]:
+    """Yield `size` articles that all tell one event, some of them copies; an outlet may tell it more than once."""
+    world = _World(seed)
+    yield from world.tellings(next(world.events(FIRST_DAY)), size)
+
+
 class _World:
     """Places, people and outlets that stay, and what happens among them."""
 
@@ -101,12 +107,13 @@ class _World:
                 later = day + timedelta(days=self._random.randint(2, 14))
                 self._follow_ups[later].append(self._event(later, event))
 
-    def tellings(self, event: _Event) -> Iterator[Made]:
-        """Yield the articles that tell an event."""
+    def tellings(self, event: _Event, tellers: int | None = None) -> Iterator[Made]:
+        """Yield the articles that tell an event: as many as chance will, or as are wanted."""
         random = self._random
-        tellers = 1 if random.random() < ALONE else random.randint(2, MOST_TELLERS)
+        if tellers is None:
+            tellers = 1 if random.random() < ALONE else random.randint(2, MOST_TELLERS)
         own: list[Made] = []
-        for outlet in random.sample(self._outlets, tellers):
+        for outlet in random.sample(self._outlets * -(-tellers // OUTLETS), tellers):
             if own and random.random() < COPIES:
                 yield self._copy(random.choice(own), outlet)
             else:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from crossread.compare.facts import GROUP_COLUMNS, Limits, candidates, gather, links_within
+from crossread.compare.facts import GROUP_COLUMNS, MOST_FOUNDED, Limits, candidates, gather, links_within
 
 HOMES = {0: "north", 1: "south", 2: "east", 3: "north"}
 WORDS = [frozenset({"harbour", "strike"})] * 9
@@ -46,6 +46,15 @@ def test_a_sure_pair_is_told_though_no_group_is_worth_it() -> None:
 def test_a_weak_link_founds_nothing() -> None:
     assert candidates({(0, 1): 0.1}, HOMES, WORDS)[0] == []
     assert _told({(0, 1): 0.4}) == []
+
+
+def test_what_many_tell_is_one_fact_founded_by_few_links_of_each() -> None:
+    many = 30
+    homes = {n: str(n) for n in range(many)}
+    links = {(a, b): 0.6 + 0.01 * ((a + b) % many) for a in range(many) for b in range(a + 1, many)}
+    groups, _ = candidates(links, homes, WORDS * many)
+    assert tuple(range(many)) in groups
+    assert sum(len(group) == 2 for group in groups) <= many * MOST_FOUNDED < len(links)
 
 
 @settings(max_examples=60)

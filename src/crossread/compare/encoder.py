@@ -13,11 +13,9 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
-from crossread.errors import ResourceError
+from crossread.resources.networks import open_network, open_pieces, piece_number
 
 WINDOW: Final = 160  # pieces a window; long enough for a paragraph, short enough for attention to stay cheap
 CONTEXT: Final = 40  # pieces, at most, of the sentences before a window that it may look at
@@ -92,22 +90,15 @@ class Pieces:
     """
 
     def __init__(self, path: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(path))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self.start, self.end, self._unknown = (self._number(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+        self._tokenizer = open_pieces(path)
+        names = ("[CLS]", "[SEP]", "[UNK]")
+        self.start, self.end, self._unknown = (piece_number(self._tokenizer, name) for name in names)
 
     def cut(self, sentence: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return the pieces of a sentence, `LONGEST` at most and one at least, and where each begins, in characters."""
         found = self._tokenizer.encode(sentence[:LONGEST_TEXT], add_special_tokens=False)
         ids = tuple(found.ids[:LONGEST]) or (self._unknown,)
         return ids, tuple(start for start, _ in found.offsets[:LONGEST]) or (0,)
-
-    def _number(self, name: str) -> int:
-        number = self._tokenizer.token_to_id(name)
-        if number is None:
-            raise ResourceError(f"the tokenizer has no {name}; install crossread again")
-        return number
 
 
 class Encoder:
@@ -121,16 +112,7 @@ class Encoder:
     """
 
     def __init__(self, folder: Path) -> None:
-        for name in (NETWORK_FILE, PIECES_FILE):
-            if not (folder / name).is_file():
-                raise ResourceError(f"{folder / name} is missing; install crossread again")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # the order of sums, and so the last digit, must not depend on the machine
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / NETWORK_FILE), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_network(folder / NETWORK_FILE)
         self._pieces = Pieces(folder / PIECES_FILE)
 
     def encode(self, sentences: Sequence[str]) -> list[Encoded]:

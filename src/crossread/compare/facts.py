@@ -19,10 +19,14 @@ from numpy.typing import NDArray
 Links = Mapping[tuple[int, int], float]
 """The confidence of each pair, the smaller index first."""
 
+Neighbours = Mapping[int, Mapping[int, float]]
+"""The links of each item that has any, both ways."""
+
 Group = tuple[int, ...]
 
 LARGEST: Final = 60  # members; what is told more often than that is found in pieces
 FOUNDS: Final = 0.15  # the least confidence of a link that founds a group
+MOST_FOUNDED: Final = 10  # groups that an item founds, with its best links; the work grows with it, hardly the facts
 LEVELS: Final = (0.15, 0.25, 0.35, 0.45, 0.55, 0.7)  # the least confidence with all members, for an item to join
 FAINT: Final = 0.03  # links below this are no links
 DIGITS: Final = 6  # beyond them, sums depend on the order of things
@@ -74,9 +78,10 @@ def candidates(
     links: Links, homes: Mapping[int, str], words: Sequence[frozenset[str]]
 ) -> tuple[list[Group], NDArray[np.float64]]:
     """Return all groups that may be facts, sorted, and a row of `GROUP_COLUMNS` for each."""
-    near = _neighbours(links)
-    founders = sorted(pair for pair, confidence in links.items() if confidence >= FOUNDS)
-    groups = sorted({*founders, *(group for pair in founders for group in _at_all_levels(pair, near, homes))})
+    near = _neighbours(links, FAINT)
+    at_level = {level: _neighbours(links, level) for level in LEVELS}
+    founders = _founders(near)
+    groups = sorted({*founders, *(group for pair in founders for group in _at_all_levels(pair, at_level, homes))})
     rows = [_row(group, near, homes, words) for group in groups]
     return groups, np.round(np.array(rows).reshape(-1, len(GROUP_COLUMNS)), DIGITS)
 
@@ -116,26 +121,33 @@ def links_within(group: Group, homes: Mapping[int, str]) -> frozenset[tuple[int,
     return frozenset((a, b) for a, b in combinations(group, 2) if homes[a] != homes[b])
 
 
+def _founders(near: Neighbours) -> list[tuple[int, int]]:
+    """Return the links that found groups: of each item the best, since what many tell is founded often enough."""
+    founders: set[tuple[int, int]] = set()
+    for item, linked in near.items():
+        sure = [(-confidence, other) for other, confidence in linked.items() if confidence >= FOUNDS]
+        founders |= {(min(item, other), max(item, other)) for _, other in sorted(sure)[:MOST_FOUNDED]}
+    return sorted(founders)
+
+
 def _at_all_levels(
-    founders: tuple[int, int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
+    founders: tuple[int, int], at_level: Mapping[float, Neighbours], homes: Mapping[int, str]
 ) -> Iterator[Group]:
     weakest = 0.0
     for level in LEVELS:
         if level > weakest:  # else the same would join in the same order
-            group, weakest = grow(founders, near, homes, level)
+            group, weakest = grow(founders, at_level[level], homes, level)
             yield group
 
 
-def grow(
-    founders: tuple[int, int], near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str], join: float
-) -> tuple[Group, float]:
+def grow(founders: tuple[int, int], near: Neighbours, homes: Mapping[int, str], join: float) -> tuple[Group, float]:
     """Take in the best item that is sure enough of every member of another home, until there is none.
 
-    Whatever may join is linked to a founder, for it cannot be of the home of both. Returns the group, and how sure the
-    least sure of those that joined was, 1 where none did.
+    Whatever may join is linked to a founder, for it cannot be of the home of both. `near` has all links from `join` on.
+    Returns the group, and how sure the least sure of those that joined was, 1 where none did.
     """
     group = list(founders)
-    support = dict.fromkeys((item for f in founders for item in near[f] if item not in founders), 1.0)
+    support = dict.fromkeys((item for f in founders for item in near.get(f, ()) if item not in founders), 1.0)
     newest: Sequence[int] = founders
     weakest = 1.0
     while support and len(group) < LARGEST:
@@ -153,13 +165,13 @@ def grow(
 def _still(
     support: Mapping[int, float],
     member: int,
-    near: Mapping[int, Mapping[int, float]],
+    near: Neighbours,
     homes: Mapping[int, str],
     join: float,
 ) -> dict[int, float]:
     """Return the items that may still join once a member has, each with the least confidence with any member."""
     kept: dict[int, float] = {}
-    home, linked = homes[member], near[member]
+    home, linked = homes[member], near.get(member, {})
     for item, least in support.items():
         sure = least if homes[item] == home else min(least, linked.get(item, 0.0))
         if sure >= join:
@@ -167,18 +179,16 @@ def _still(
     return kept
 
 
-def _neighbours(links: Links) -> Mapping[int, Mapping[int, float]]:
+def _neighbours(links: Links, least: float) -> Neighbours:
     near: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), confidence in links.items():
-        if confidence >= FAINT:
+        if confidence >= least:
             near[a][b] = confidence
             near[b][a] = confidence
     return near
 
 
-def _row(
-    group: Group, near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str], words: Sequence[frozenset[str]]
-) -> list[float]:
+def _row(group: Group, near: Neighbours, homes: Mapping[int, str], words: Sequence[frozenset[str]]) -> list[float]:
     sure = sorted(near[a].get(b, 0.0) for a, b in links_within(group, homes))
     least, most = _reach(group, near, homes)
     lengths = sorted(len(words[member]) for member in group)
@@ -205,9 +215,7 @@ def _row(
     ]
 
 
-def _reach(
-    group: Group, near: Mapping[int, Mapping[int, float]], homes: Mapping[int, str]
-) -> tuple[list[float], list[float]]:
+def _reach(group: Group, near: Neighbours, homes: Mapping[int, str]) -> tuple[list[float], list[float]]:
     """Return how sure each item outside is of the least and the most likely member of another home."""
     found: defaultdict[int, list[float]] = defaultdict(list)
     for member in group:

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnxruntime
-from tokenizers import Tokenizer
 
 from crossread.errors import ResourceError
 from crossread.resources import resource_path
+from crossread.resources.networks import open_network, open_pieces, piece_number
 
 NETWORK_FILE: Final = "roots.onnx"
 PIECES_FILE: Final = "tokenizer.json"
@@ -46,13 +45,8 @@ class Pieces:
     """
 
     def __init__(self, path: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(path))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        start, end = (self._tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]"))
-        if start is None or end is None:
-            raise ResourceError(f"{path} has no [CLS] and [SEP]; install crossread again")
-        self._start, self._end = start, end
+        self._tokenizer = open_pieces(path)
+        self._start, self._end = (piece_number(self._tokenizer, name) for name in ("[CLS]", "[SEP]"))
 
     def cut(self, marked: Marked) -> list[int]:
         """Return the pieces, the four marks among them, `LONGEST` at most."""
@@ -86,17 +80,10 @@ class RootModel:
     """
 
     def __init__(self, folder: Path) -> None:
-        for name in (NETWORK_FILE, PIECES_FILE, MANIFEST_FILE):
-            if not (folder / name).is_file():
-                raise ResourceError(f"{folder / name} is missing; install crossread again")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # the order of sums, and so the last digit, must not depend on the machine
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / NETWORK_FILE), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_network(folder / NETWORK_FILE)
         self._pieces = Pieces(folder / PIECES_FILE)
+        if not (folder / MANIFEST_FILE).is_file():
+            raise ResourceError(f"{folder / MANIFEST_FILE} is missing; install crossread again")
         self.manifest = json.loads((folder / MANIFEST_FILE).read_text("utf-8"))
         self.roots: tuple[str, ...] = tuple(self.manifest["roots"])
 

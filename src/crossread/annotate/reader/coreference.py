@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossread.annotate.reader.mentions import Candidate
-from crossread.annotate.reader.model import session
 from crossread.annotate.reader.pairs import (
     Columns,
     MentionText,
@@ -19,6 +18,7 @@ from crossread.annotate.reader.pairs import (
     pair_features,
 )
 from crossread.annotate.reader.syntax_reader import Links
+from crossread.resources.networks import open_network
 
 Floats = NDArray[np.float32]
 
@@ -40,7 +40,7 @@ class Coreference:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._scorer = session(folder / COREFERENCE_FILE)
+        self._scorer = open_network(folder / COREFERENCE_FILE, fuse=False)
         self._multiply = multiplier(folder)
 
     def chains(self, text: MentionText, candidates: Sequence[Candidate], links: Links) -> list[list[int]]:
@@ -66,7 +66,7 @@ def multiplier(folder: Path) -> Multiply:
 
     By a session of one thread: the sums of numpy's BLAS may depend on how many threads it has.
     """
-    products = session(folder / PRODUCTS_FILE)
+    products = open_network(folder / PRODUCTS_FILE, fuse=False)
 
     def multiply(ones: Floats, others: Floats) -> Floats:
         found: Floats = products.run(None, {"ones": ones, "others": others})[0]

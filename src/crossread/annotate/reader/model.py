@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from crossread.annotate.reader.encoding import Encoded
 from crossread.annotate.reader.labels import MENTION_KINDS, NAME_TAGS, Labels
 from crossread.annotate.reader.pieces import WordPieces
-from crossread.errors import ResourceError
+from crossread.resources.networks import open_network
 
 Floats = NDArray[np.float32]
 
@@ -45,6 +44,8 @@ class Outputs:
 class Network:
     """The sessions of one model folder.
 
+    Their graphs are built as they should run: further fusing would bring back the slow fused normalisation.
+
     Each session computes on the calling thread alone, and each run holds one window without padding: the result
     depends on nothing but the window, however many threads call at once.
 
@@ -56,8 +57,8 @@ class Network:
         self.labels = Labels.load(folder / LABELS_FILE)
         self.pieces = WordPieces(folder / PIECES_FILE)
         self.manifest: dict[str, Any] = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
-        self._network = session(folder / NETWORK_FILE)
-        self._relations = session(folder / RELATIONS_FILE)
+        self._network = open_network(folder / NETWORK_FILE, fuse=False)
+        self._relations = open_network(folder / RELATIONS_FILE, fuse=False)
         self._names = [output.name for output in self._network.get_outputs()]
         widths = (
             1,
@@ -78,19 +79,6 @@ class Network:
         """Scores of every relation for rows of ``dependents`` beside rows of their ``heads``."""
         scores: Floats = self._relations.run(None, {"dependents": dependents, "heads": heads})[0]
         return scores
-
-
-def session(path: Path) -> onnxruntime.InferenceSession:
-    """A session that computes on the calling thread only."""
-    if not path.is_file():
-        raise ResourceError(f"{path.name} is missing from the reader's model; install crossread again")
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # The graph is built as it should run; further fusing would bring back the slow fused normalisation.
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def thread_count(wanted: int | None) -> int:

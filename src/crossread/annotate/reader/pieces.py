@@ -6,7 +6,7 @@ A word's pieces do not depend on its neighbours, so each distinct word is cut on
 from pathlib import Path
 from typing import Final
 
-from tokenizers import Tokenizer
+from crossread.resources.networks import open_pieces, piece_number
 
 REMEMBERED_WORDS: Final = 200_000  # about 30 MB at most; news vocabularies stay far below
 MOST_PIECES_A_WORD: Final = 12  # longer ones are addresses, rules of dashes and the like
@@ -20,19 +20,11 @@ class WordPieces:
     """
 
     def __init__(self, path: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(path))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._tokenizer = open_pieces(path)
         self._known: dict[str, tuple[int, ...]] = {}
-        self.start = self._id("[CLS]")
-        self.separator = self._id("[SEP]")
-        self.unknown = self._id("[UNK]")
-
-    def _id(self, token: str) -> int:
-        number = self._tokenizer.token_to_id(token)
-        if number is None:
-            raise ValueError(f"the tokenizer has no {token}")
-        return int(number)
+        self.start = piece_number(self._tokenizer, "[CLS]")
+        self.separator = piece_number(self._tokenizer, "[SEP]")
+        self.unknown = piece_number(self._tokenizer, "[UNK]")
 
     def is_whole_word(self, word: str) -> bool:
         """Whether the vocabulary holds a lower-case word in one piece."""

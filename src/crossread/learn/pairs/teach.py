@@ -1,8 +1,8 @@
 """Teaches the network on stories whose facts are known."""
 
+import json
+import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +11,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812  # the name that everybody knows
 from torch import Tensor
 
-from crossread.compare.encoder import Pieces, Window, windows
-from crossread.learn.pairs.gold import GoldStory
+from crossread.learn.pairs.batch import Batch
 from crossread.learn.pairs.network import KEPT, Matcher
 from crossread.learn.reader.encoder_weights import encoder_folder
 
@@ -22,75 +21,89 @@ HEAD_RATE: Final = 1e-3
 WARM_UP: Final = 0.08  # part of the steps
 LAST_RATE: Final = 0.02  # of the first
 MOST_TRUE: Final = 120  # pairs of a story a step
-MOST_FALSE: Final = 160
+MOST_FALSE: Final = 240
 SHARPNESS: Final = 6.0  # how much oftener a false pair that looks like a true one is shown
 SELDOM: Final = 0.02  # how often, at least, any other
 DECAY: Final = 0.01
 LONGEST_STEP: Final = 1.0
+_PARTS: Final = ("network", "_optimiser", "_pace")
+
+_log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """One story: the windows' states below the taught layers `[w, l, 384]`, and where each sentence's pieces lie."""
+def teach(batches: Sequence[Batch], seed: int, kept: Path) -> Matcher:
+    """Return a network taught on the stories; the same stories and seed give the same network on the same machine.
 
-    states: Tensor
-    seen: Tensor
-    rows: Tensor
-    columns: Tensor
-    mask: Tensor
-    pairs: Tensor
-    same: Tensor
-    likeness: Tensor
-
-
-def prepare(story: GoldStory, pieces: Pieces, network: Matcher) -> Batch:
-    """Run the layers that are not taught, once; half precision keeps all stories in memory."""
-    places: list[tuple[str, int]] = []
-    cut: list[Window] = []
-    for document in story.documents:
-        ranges = story.sentences[document.outlet]
-        sentences = [pieces.cut(document.text[start:end])[0] for start, end in ranges]
-        cut += [window.moved(len(places)) for window in windows(sentences, pieces.start, pieces.end)]
-        places += [(document.outlet, number) for number in range(len(ranges))]
-    ids, seen = _padded([window.pieces for window in cut])
-    rows, columns, mask = _positions(cut, len(places))
-    with torch.no_grad():
-        states = network.enc.lower(ids, seen)
-        whole = network.sentences(states, rows, columns, mask).mean
-    pairs = [(a, b) for a, b in combinations(range(len(places)), 2) if places[a][0] != places[b][0]]
-    same = [float((min(places[a], places[b]), max(places[a], places[b])) in story.links) for a, b in pairs]
-    index = torch.tensor(pairs)
-    likeness = (whole[index[:, 0]] * whole[index[:, 1]]).sum(-1)
-    return Batch(states.half(), seen, rows, columns, mask, index, torch.tensor(same), likeness)
+    Args:
+        batches: the stories.
+        seed: of all that is left to chance.
+        kept: file to keep the teaching in after each round, and to go on from where it stopped.
+    """
+    teaching = _Teaching(len(batches), seed)
+    if kept.exists():
+        teaching.resume(kept)
+    while teaching.rounds < ROUNDS:
+        loss = teaching.round(batches)
+        teaching.keep(kept)
+        _log.info("round %d of %d: loss %.3f", teaching.rounds, ROUNDS, loss)
+    kept.unlink(missing_ok=True)
+    teaching.network.eval()
+    return teaching.network
 
 
-def teach(batches: Sequence[Batch], seed: int) -> Matcher:
-    """Return a network taught on the stories; the same stories and seed give the same network on the same machine."""
-    torch.manual_seed(seed)
-    chance = np.random.default_rng(seed)
-    network = fresh()
-    for part in (network.enc.word, network.enc.pos, network.enc.norm, network.enc.layers[:KEPT]):
-        part.requires_grad_(requires_grad=False)
-    taught = [value for name, value in network.named_parameters() if name.startswith("enc") and value.requires_grad]
-    head = [value for name, value in network.named_parameters() if not name.startswith("enc")]
-    optimiser = torch.optim.AdamW(
-        [{"params": taught, "lr": RATE, "weight_decay": DECAY}, {"params": head, "lr": HEAD_RATE, "weight_decay": 0.0}]
-    )
-    steps = ROUNDS * len(batches)
-    pace = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(LAST_RATE, 1 - step / steps)
-    )
-    network.train()
-    for _ in range(ROUNDS):
-        for number in chance.permutation(len(batches)):
-            loss = _loss(network, batches[number], chance)
-            optimiser.zero_grad()
+class _Teaching:
+    """A network on its way, with all that the next round depends on."""
+
+    def __init__(self, stories: int, seed: int) -> None:
+        torch.manual_seed(seed)
+        self.rounds = 0
+        self.network = fresh()
+        self._chance = np.random.default_rng(seed)
+        encoder = self.network.enc
+        for part in (encoder.word, encoder.pos, encoder.norm, encoder.layers[:KEPT]):
+            part.requires_grad_(requires_grad=False)
+        named = list(self.network.named_parameters())
+        taught = [value for name, value in named if name.startswith("enc") and value.requires_grad]
+        head = [value for name, value in named if not name.startswith("enc")]
+        parts = [
+            {"params": taught, "lr": RATE, "weight_decay": DECAY},
+            {"params": head, "lr": HEAD_RATE, "weight_decay": 0.0},
+        ]
+        self._optimiser = torch.optim.AdamW(parts)
+        steps = ROUNDS * stories
+        self._pace = torch.optim.lr_scheduler.LambdaLR(
+            self._optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(LAST_RATE, 1 - step / steps)
+        )
+
+    def round(self, batches: Sequence[Batch]) -> float:
+        """Show each story once; return the mean loss."""
+        self.network.train()
+        losses = []
+        for number in self._chance.permutation(len(batches)):
+            loss = _loss(self.network, batches[number], self._chance)
+            self._optimiser.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), LONGEST_STEP)
-            optimiser.step()
-            pace.step()
-    network.eval()
-    return network
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), LONGEST_STEP)
+            self._optimiser.step()
+            self._pace.step()
+            losses.append(loss.item())
+        self.rounds += 1
+        return float(np.mean(losses))
+
+    def keep(self, path: Path) -> None:
+        """Write how far it has come."""
+        chance = json.dumps(self._chance.bit_generator.state)
+        parts = {name: getattr(self, name).state_dict() for name in _PARTS}
+        whole({**parts, "rounds": self.rounds, "chance": chance, "torch": torch.get_rng_state()}, path)
+
+    def resume(self, path: Path) -> None:
+        """Go on from what `keep` wrote."""
+        found = torch.load(path, weights_only=True)
+        for name in _PARTS:
+            getattr(self, name).load_state_dict(found[name])
+        self.rounds = int(found["rounds"])
+        self._chance.bit_generator.state = json.loads(found["chance"])
+        torch.set_rng_state(found["torch"])
 
 
 def fresh() -> Matcher:
@@ -111,7 +124,15 @@ def average(networks: Sequence[Matcher]) -> Matcher:
 
 def save(network: Matcher, path: Path) -> None:
     """Write the weights."""
-    torch.save(network.state_dict(), path)
+    whole(network.state_dict(), path)
+
+
+def whole(content: object, path: Path) -> None:
+    """Write a file that is never half there, however the work ends."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(".half")
+    torch.save(content, half)
+    half.replace(path)
 
 
 def load(path: Path) -> Matcher:
@@ -141,26 +162,3 @@ def _chosen(batch: Batch, chance: np.random.Generator) -> Tensor:
     false = chance.choice(wrong, min(MOST_FALSE, len(wrong)), replace=False, p=part)
     true = chance.permutation(np.flatnonzero(same))[:MOST_TRUE]
     return torch.from_numpy(np.concatenate([true, false]))
-
-
-def _padded(windows_: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
-    longest = max(len(pieces) for pieces in windows_)
-    ids = torch.zeros(len(windows_), longest, dtype=torch.long)
-    seen = torch.zeros(len(windows_), 1, 1, longest, dtype=torch.bool)
-    for row, pieces in enumerate(windows_):
-        ids[row, : len(pieces)] = torch.tensor(pieces)
-        seen[row, ..., : len(pieces)] = True
-    return ids, seen
-
-
-def _positions(cut: Sequence[Window], count: int) -> tuple[Tensor, Tensor, Tensor]:
-    longest = max(end - first for window in cut for _, first, end in window.sentences)
-    rows = torch.zeros(count, longest, dtype=torch.long)
-    columns = torch.zeros(count, longest, dtype=torch.long)
-    mask = torch.zeros(count, longest)
-    for row, window in enumerate(cut):
-        for sentence, first, end in window.sentences:
-            rows[sentence, : end - first] = row
-            columns[sentence, : end - first] = torch.arange(first, end)
-            mask[sentence, : end - first] = 1
-    return rows, columns, mask

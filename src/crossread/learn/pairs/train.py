@@ -16,6 +16,7 @@ from crossread.compare.encoder import PIECES_FILE, Pieces
 from crossread.compare.facts import GROUP_COLUMNS, Group, Limits, candidates, choose
 from crossread.compare.features import COLUMNS, Matrix
 from crossread.compare.model import FOREST_FILE, GROUPS_FILE, MANIFEST_FILE, Thresholds
+from crossread.learn.pairs.batch import prepare
 from crossread.learn.pairs.boost import grow
 from crossread.learn.pairs.export import export, head_of
 from crossread.learn.pairs.figures import ENOUGH_ALIKE, best_f1, counts
@@ -23,13 +24,14 @@ from crossread.learn.pairs.gold import GoldStory, links_of
 from crossread.learn.pairs.lessons import Lesson, lesson
 from crossread.learn.pairs.network import Matcher
 from crossread.learn.pairs.taught import TaughtEncoder
-from crossread.learn.pairs.teach import average, fresh, load, prepare, save, teach
+from crossread.learn.pairs.teach import average, fresh, load, save, teach
 from crossread.learn.reader.encoder_weights import encoder_folder
 from crossread.linking import chance
 from crossread.records import ResolvedStory
 
 VERSION: Final = "2"
-FOLDS: Final = 3
+FOLDS: Final = 3  # of the networks, which take minutes each
+CROSSINGS: Final = 6  # of the trees, which take seconds
 NEAR: Final = 0.08  # about the rate of true pairs among all candidates: below it, a pair is less likely than any
 ACCEPTED: Final = 0.5  # a pair that is likelier the same than not is told so, even where no larger fact takes it in
 NEW: Final = (
@@ -53,13 +55,18 @@ class Example:
 def taught(examples: Sequence[Example], folder: Path, threads: int) -> tuple[list[Matcher], list[Lesson]]:
     """Return one network a fold, taught on the stories of the other folds, and every story measured by its fold's.
 
-    Story `n` lies in fold `n % FOLDS`. Networks that the folder holds already are used as they are; others are added.
+    Story `n` lies in fold `n % FOLDS`. Networks that the folder holds already are used as they are, one that was left
+    in the middle is taught on from its last round, others are added.
     """
     torch.set_num_threads(threads)
     pieces = Pieces(encoder_folder() / PIECES_FILE)
     networks = [_network(examples, folder / f"fold-{fold}.pt", fold, pieces) for fold in range(FOLDS)]
     encoders = [(TaughtEncoder(network, pieces), head_of(network)) for network in networks]
-    return networks, [lesson(e.gold, e.resolved, *encoders[n % FOLDS]) for n, e in enumerate(examples)]
+    lessons = []
+    for n, example in enumerate(examples):
+        lessons.append(lesson(example.gold, example.resolved, *encoders[n % FOLDS]))
+        _log.info("story %d of %d is measured", n + 1, len(examples))
+    return networks, lessons
 
 
 def _network(examples: Sequence[Example], path: Path, fold: int, pieces: Pieces) -> Matcher:
@@ -67,8 +74,7 @@ def _network(examples: Sequence[Example], path: Path, fold: int, pieces: Pieces)
         return load(path)
     start = fresh().eval()
     others = [prepare(example.gold, pieces, start) for n, example in enumerate(examples) if n % FOLDS != fold]
-    network = teach(others, seed=fold)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    network = teach(others, seed=fold, kept=path.with_suffix(".part"))
     save(network, path)
     _log.info("network %d of %d is taught", fold + 1, FOLDS)
     return network
@@ -180,12 +186,12 @@ def write_trees(lessons: Sequence[Lesson], head: Mapping[str, object], folder: P
 def _crossed(
     rows: Sequence[Matrix], right: Sequence[NDArray[np.bool_]], names: tuple[str, ...]
 ) -> list[NDArray[np.float64]]:
-    """Return what trees grown on the stories of other folds say of each story's rows, in [0, 1]."""
+    """Return what trees grown on other stories say of each story's rows, in [0, 1]."""
     found: list[NDArray[np.float64]] = [np.zeros(0)] * len(rows)
-    for fold in range(FOLDS):
-        others = [n for n in range(len(rows)) if n % FOLDS != fold]
+    for fold in range(CROSSINGS):
+        others = [n for n in range(len(rows)) if n % CROSSINGS != fold]
         forest = grow(np.concatenate([rows[n] for n in others]), np.concatenate([right[n] for n in others]), names)
-        for n in range(fold, len(rows), FOLDS):
+        for n in range(fold, len(rows), CROSSINGS):
             found[n] = chance(forest.odds(rows[n]))
     return found
 
