@@ -30,7 +30,7 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    given = Given(options.gold, default_pipeline(), options.stories, options.attributions)
+    given = Given(options.gold, default_pipeline(), options.stories, attributions=options.attributions)
     train(options.task, given, options.model)
 
 
