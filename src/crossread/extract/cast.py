@@ -344,7 +344,8 @@ class Cast:
         """Return the last person whose title fits the noun, or whom the article is about if the noun fits but one."""
         titled = self._titled(chunk)
         noun = self.reading.lower[chunk.head]
-        if titled is not None or not self._refers(chunk) or noun not in word_class("unique_role"):
+        fits_one = self._refers(chunk) and noun in word_class("unique_role") and not self._narrowed(chunk)
+        if titled is not None or not fits_one:
             return titled
         gender = next((g for g in ("male", "female") if noun in word_class(g + "_noun")), None)
         allowed: set[str | None] = {None, gender} if gender else {None, "male", "female"}
@@ -356,6 +357,12 @@ class Cast:
         if self.reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
             return False
         return not (noun == "president" and self._names_body(chunk))
+
+    def _narrowed(self, chunk: Chunk) -> bool:
+        """Whether a noun says which of several it is ("the *defence* minister"): nobody known by another office."""
+        reading = self.reading
+        inside = range(chunk.start + 1, chunk.head)
+        return any(reading.tags[w].part == "noun" and reading.forms[w].islower() for w in inside)
 
     def _names_body(self, chunk: Chunk) -> bool:
         modifiers = [self.reading.names[w] for w in range(chunk.start, chunk.head)]

@@ -23,7 +23,7 @@ from crossread.learn.discrepancies.write import write_retold, write_weights
 from crossread.pipeline import default_pipeline
 from crossread.resources import resource_path
 
-_NEAR_BEST: Final = 0.01  # of F1: of settings that are about as good, the most precise is taken
+_NEAR_BEST: Final = 0.015  # of F1: of settings that are about as good, the most precise is taken
 _STEPS: Final = tuple(n / 100 for n in range(10, 50, 2))
 _Judgements = Sequence[tuple[Sequence[Ranked], Sequence[Judged], Sequence[float]]]
 

@@ -1,0 +1,34 @@
+"""Who a description or a pronoun stands for, in the first reading of one article."""
+
+from crossread.annotate import RuleAnnotator
+from crossread.extract.cast import Cast
+from crossread.extract.reading import Reading
+from crossread.records import Document
+
+TEXT = (
+    "Karl Lesko answered with defiance. Tom Brill urged the army to leave Mr Lesko, but {} condemned Mr Brill. "
+    "Arland is also supporting him."
+)
+
+
+def cast_of(minister: str) -> Cast:
+    return Cast(Reading(RuleAnnotator().annotate(Document("a.txt", TEXT.format(minister), "Courier"))))
+
+
+def described(cast: Cast, noun: str) -> str | None:
+    word = cast.reading.lower.index(noun)
+    chunk = cast.reading.chunk_of[word]
+    person = cast.described(chunk) if chunk is not None else None
+    return person.span.text if person is not None else None
+
+
+def test_an_office_with_a_field_is_nobody_known_by_none() -> None:
+    assert described(cast_of("the defence minister"), "minister") is None
+    assert described(cast_of("the minister"), "minister") == "Tom Brill"
+
+
+def test_a_pronoun_passes_by_the_holder_of_an_office_that_nobody_has() -> None:
+    cast = cast_of("the defence minister")
+    person = cast.person_for(cast.reading.lower.index("him"))
+    assert person is not None
+    assert person.span.text.endswith("Brill")
