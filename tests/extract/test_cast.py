@@ -32,3 +32,11 @@ def test_a_pronoun_passes_by_the_holder_of_an_office_that_nobody_has() -> None:
     person = cast.person_for(cast.reading.lower.index("him"))
     assert person is not None
     assert person.span.text.endswith("Brill")
+
+
+def test_what_no_one_does_is_denied() -> None:
+    for subject in ("No one", "Nobody"):
+        reading = Reading(RuleAnnotator().annotate(Document("a.txt", f"{subject} will hold the port.", "Courier")))
+        assert [group.negated for group in reading.groups] == [True]
+    one = Reading(RuleAnnotator().annotate(Document("a.txt", "The one will hold the port.", "Courier")))
+    assert [group.negated for group in one.groups] == [False]

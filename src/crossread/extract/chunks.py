@@ -106,6 +106,11 @@ def _chunk(reading: Tagged, start: int, end: int) -> Iterator[Chunk]:
         yield Chunk(start, end, head, time=head in reading.timed)
 
 
+def _by_no_one(reading: Tagged, start: int, last: int) -> bool:
+    """Whether the words up to `last` end in "no one", which denies as "nobody" does."""
+    return last > start and reading.lower[last] == "one" and reading.lower[last - 1] == "no"
+
+
 def find_groups(reading: Tagged, start: int, end: int) -> Iterator[VerbGroup]:
     """Yield the verb groups of the word range."""
     for word in range(start, end):
@@ -125,6 +130,7 @@ def find_groups(reading: Tagged, start: int, end: int) -> Iterator[VerbGroup]:
             if helper.part == "aux" and helper.lemma not in {"be", "have", "do", "get"}:
                 modal = helper.lemma
             back -= 1
+        negated = negated or _by_no_one(reading, start, back)
         if word + 1 < end and reading.tags[word + 1].part == "neg" and tag.lemma == "be":
             negated = True
         yield VerbGroup(
