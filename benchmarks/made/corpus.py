@@ -78,7 +78,7 @@ def make_corpus(size: int, seed: int = 1, a_day: int = A_DAY) -> Iterator[Made]:
 
 def make_story(size: int, seed: int = 1) -> Iterator[Made]:
     """Yield `size` articles that all tell one event, some of them copies; an outlet may tell it more than once."""
-    world = _World(seed)
+    world = _World(seed, A_DAY / _AN_EVENT)
     yield from world.tellings(next(world.events(FIRST_DAY)), size)
 
 

@@ -90,3 +90,9 @@ def test_a_feature_counts_once_and_unknown_ones_not_at_all() -> None:
 
 def test_the_shipped_model_is_what_its_manifest_says() -> None:
     assert len(shipped_model().weights) == shipped_manifest()["features"]
+
+
+def test_states_and_bodies_of_states_are_told_whatever_the_model_says() -> None:
+    for holder in ("The European Union", "Chile"):
+        assert [s.act for s in _stances(f"{holder} called for new elections.", NEVER)] == ["calls for"]
+    assert _stances("The Harbour Guild called for new elections.", NEVER) == ()

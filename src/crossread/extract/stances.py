@@ -13,6 +13,7 @@ from typing import Final
 from crossread.extract.appraisal import about, judged
 from crossread.extract.cast import Cast
 from crossread.extract.holders import Holders
+from crossread.extract.nations import nation_of
 from crossread.extract.noun_sides import sides_of_nouns
 from crossread.extract.sides import Side, merged
 from crossread.extract.since import since_of
@@ -27,6 +28,7 @@ from crossread.records import Party, Quote, Stance, StanceSide
 _LIKELY: Final = 0.23  # least chance of what is told; cross-validated F1 is flat up to here, and precision rises
 _UNAIDED: Final = 0.23  # where no lexicon has a word for it
 _PLAIN: Final = frozenset({"recognises", "votes for", "votes against", "watches"})  # acts that say all by themselves
+_OF_STATES: Final = frozenset({"UNO", "EUR", "IGO"})  # codes of bodies that states have formed
 _ACTS: Final[dict[StanceSide, str]] = {"for": "supports", "against": "opposes"}
 
 
@@ -64,15 +66,18 @@ def _told(side: Side) -> bool:
 def _kept(side: Side, chances: dict[StanceSide, float], cast: Cast) -> bool:
     """Whether a side that verbs or nouns tell is listed: the model is not asked of what is told in plain words.
 
-    Nor of states, which it has hardly met.
+    Nor of states and bodies of states, which it has hardly met.
     """
     plain = side.act in _PLAIN or (_names(cast, side.target) and _names(cast, side.holder))
     return plain or _is_state(cast, side.holder) or chances[side.side] >= _LIKELY
 
 
 def _is_state(cast: Cast, party: Party) -> bool:
+    """Whether the party is a state, or a body of states."""
     mention = cast.reading.names[cast.reading.word_at(party.span.start)] if party.span is not None else None
-    return mention is not None and mention.kind == "gpe" and mention.span == party.span
+    body = nation_of(party.name)
+    state = mention is not None and mention.kind == "gpe" and mention.span == party.span
+    return state or (body is not None and body.code in _OF_STATES)
 
 
 def _names(cast: Cast, party: Party) -> bool:

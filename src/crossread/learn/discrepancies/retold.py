@@ -50,11 +50,11 @@ def teach_words(lessons: Sequence[Lesson]) -> Forest:
     """Return trees that tell how likely a word is one of a listed value."""
     rows = [side.rows for each in lessons for pair in each.surveyed for side in (pair.a, pair.b)]
     marks = [side for each in lessons for pair in each.words for side in pair]
-    return grow(np.concatenate(rows), np.concatenate(marks), WORD_COLUMNS, WORD_TREES, **_WORD_SETTINGS)
+    return grow(np.concatenate(rows), np.concatenate(marks), WORD_COLUMNS, WORD_TREES, changed=_WORD_SETTINGS)
 
 
 def teach_pairs(lessons: Sequence[Lesson], judged: Sequence[Sequence[Judged]]) -> Forest:
     """Return trees that tell how likely two sentences hold a listed difference."""
     rows = np.concatenate([pair_rows(pairs) for pairs in judged])
     right = np.concatenate([each.right for each in lessons])
-    return grow(rows, right, PAIR_COLUMNS, PAIR_TREES, **_PAIR_SETTINGS)
+    return grow(rows, right, PAIR_COLUMNS, PAIR_TREES, changed=_PAIR_SETTINGS)

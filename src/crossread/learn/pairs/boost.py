@@ -1,6 +1,7 @@
 """Grows the trees, with LightGBM, and copies them into arrays."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 import lightgbm
@@ -35,7 +36,7 @@ def grow(
     names: tuple[str, ...],
     trees: int = TREES,
     weights: NDArray[np.float64] | None = None,
-    **changed: float,
+    changed: Mapping[str, float] = MappingProxyType({}),
 ) -> Forest:
     """Return trees that tell the log-odds of being right from a row of figures, which the names name.
 
