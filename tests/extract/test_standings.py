@@ -96,3 +96,7 @@ def test_states_and_bodies_of_states_are_told_whatever_the_model_says() -> None:
     for holder in ("The European Union", "Chile"):
         assert [s.act for s in _stances(f"{holder} called for new elections.", NEVER)] == ["calls for"]
     assert _stances("The Harbour Guild called for new elections.", NEVER) == ()
+
+
+def test_who_calls_on_both_sides_takes_none() -> None:
+    assert _stances("The European Union urged both sides to show restraint.", NEVER) == ()

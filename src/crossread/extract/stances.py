@@ -4,6 +4,7 @@ Lexicons find sides in verbs, nouns and judging words; a trained model tells whi
 and finds those that no lexicon has words for.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ _LIKELY: Final = 0.23  # least chance of what is told; cross-validated F1 is fla
 _UNAIDED: Final = 0.23  # where no lexicon has a word for it
 _PLAIN: Final = frozenset({"recognises", "votes for", "votes against", "watches"})  # acts that say all by themselves
 _OF_STATES: Final = frozenset({"UNO", "EUR", "IGO"})  # codes of bodies that states have formed
+_EVERYBODY: Final = re.compile(r"(?:the )?(?:both|all|either|every|opposing|warring) (?:sides?|part(?:y|ies))\b", re.I)
 _ACTS: Final[dict[StanceSide, str]] = {"for": "supports", "against": "opposes"}
 
 
@@ -68,6 +70,8 @@ def _kept(side: Side, chances: dict[StanceSide, float], cast: Cast) -> bool:
 
     Nor of states and bodies of states, which it has hardly met.
     """
+    if _EVERYBODY.match(side.target.name):
+        return False  # who calls on all sides takes none
     plain = side.act in _PLAIN or (_names(cast, side.target) and _names(cast, side.holder))
     return plain or _is_state(cast, side.holder) or chances[side.side] >= _LIKELY
 
