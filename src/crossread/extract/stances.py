@@ -30,7 +30,7 @@ _LIKELY: Final = 0.23  # least chance of what is told; cross-validated F1 is fla
 _UNAIDED: Final = 0.23  # where no lexicon has a word for it
 _PLAIN: Final = frozenset({"recognises", "votes for", "votes against", "watches"})  # acts that say all by themselves
 _OF_STATES: Final = frozenset({"UNO", "EUR", "IGO"})  # codes of bodies that states have formed
-_EVERYBODY: Final = re.compile(r"(?:the )?(?:both|all|either|every|opposing|warring) (?:sides?|part(?:y|ies))\b", re.I)
+_EVERYBODY: Final = re.compile(r"(?:the )?(?:both|all|either|every|opposing|warring) (?:sides?|part(?:y|ies))\b", re.IGNORECASE)
 _ACTS: Final[dict[StanceSide, str]] = {"for": "supports", "against": "opposes"}
 
 
