@@ -30,7 +30,7 @@ _LIKELY: Final = 0.23  # least chance of what is told; cross-validated F1 is fla
 _UNAIDED: Final = 0.23  # where no lexicon has a word for it
 _PLAIN: Final = frozenset({"recognises", "votes for", "votes against", "watches"})  # acts that say all by themselves
 _OF_STATES: Final = frozenset({"UNO", "EUR", "IGO"})  # codes of bodies that states have formed
-_EVERYBODY: Final = re.compile(r"(?:the )?(?:both|all|either|every|opposing|warring) (?:sides?|part(?:y|ies))\b", re.IGNORECASE)
+_EVERYBODY: Final = re.compile(r"(the )?(both|all|either|every|opposing|warring) (sides?|part(y|ies))\b")
 _ACTS: Final[dict[StanceSide, str]] = {"for": "supports", "against": "opposes"}
 
 
@@ -70,7 +70,7 @@ def _kept(side: Side, chances: dict[StanceSide, float], cast: Cast) -> bool:
 
     Nor of states and bodies of states, which it has hardly met.
     """
-    if _EVERYBODY.match(side.target.name):
+    if _EVERYBODY.match(side.target.name.lower()):
         return False  # who calls on all sides takes none
     plain = side.act in _PLAIN or (_names(cast, side.target) and _names(cast, side.holder))
     return plain or _is_state(cast, side.holder) or chances[side.side] >= _LIKELY
