@@ -5,34 +5,24 @@ general English, so that the first articles of a stream are weighed with sense.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.linking import stem
-from crossread.resources import read_table
+from crossread.linking import general_counts, stem
 
 Hashes = NDArray[np.uint32]
 
-_ALL = "*"
 _COUNTERS = 1 << 20  # keys share counters by their hash; a month of a country's press has some 300,000 of them
 _SMOOTHING = 0.5
-
-
-@cache
-def background() -> tuple[int, dict[str, int]]:
-    """Return how many general texts were counted, and in how many of them each stem stands."""
-    table = {row["stem"]: int(row["texts"]) for row in read_table("lexicons/en/document_frequency.tsv")}
-    return table.pop(_ALL), table
 
 
 def usual(key: str) -> int:
     """Return in how many general texts a key's word stands; of a name the last word; of a day none."""
     if key.startswith("d:"):
         return 0
-    _, counts = background()
+    _, counts = general_counts()
     words = key[2:].split()
     last = words[-1] if words else ""
     return counts.get(last if key[0] in "wl" else stem(last), 0)
@@ -55,7 +45,7 @@ class Rarity:
 
     def weights(self, hashes: Hashes, usual_counts: NDArray[np.int32]) -> NDArray[np.float64]:
         """Return the weight of each key, above zero, at most `most`."""
-        texts, _ = background()
+        texts, _ = general_counts()
         counts = self._counts[hashes % _COUNTERS] + usual_counts
         result: NDArray[np.float64] = np.log((texts + self._articles + 1) / (counts + _SMOOTHING))
         return np.maximum(result, _SMOOTHING)
@@ -63,7 +53,7 @@ class Rarity:
     @property
     def most(self) -> float:
         """The weight of a key that nobody has told before."""
-        return log((background()[0] + self._articles + 1) / (1 + _SMOOTHING))
+        return log((general_counts()[0] + self._articles + 1) / (1 + _SMOOTHING))
 
     def _change(self, articles: Sequence[Hashes], by: int) -> None:
         self._articles += by * len(articles)
