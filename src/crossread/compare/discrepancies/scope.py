@@ -48,7 +48,8 @@ def _against(pair: Pair, n: int, scope: str, *, swapped: bool) -> Iterator[Candi
 
 
 @cache
-def _scopes() -> dict[str, str]:
+def scopes() -> dict[str, str]:
+    """Return what extent each word tells: whole, most, many, some, few, none, only."""
     return {row["word"]: row["scope"] for row in read_table("lexicons/en/scope_words.tsv")}
 
 
@@ -57,9 +58,9 @@ def _marked(passage: Passage) -> list[tuple[int, str]]:
     numbers = {quantity.span.start for quantity in passage.quantities}
     following = [*passage.words, None][1:]
     return [
-        (n, _scopes()[word.text])
+        (n, scopes()[word.text])
         for n, (word, after) in enumerate(zip(passage.words, following, strict=True))
-        if word.text in _scopes() and (after is None or after.start not in numbers)
+        if word.text in scopes() and (after is None or after.start not in numbers)
     ]
 
 

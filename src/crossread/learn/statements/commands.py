@@ -44,9 +44,6 @@ def _parser() -> argparse.ArgumentParser:
         "--annotator", default=DEFAULT_ANNOTATOR, help="who reads: rules, reader or spacy:NAME (default %(default)s)"
     )
     measure.add_argument(
-        "--stories", type=Path, default=STORIES, help="the articles of gold keys, JSON Lines (default %(default)s)"
-    )
-    measure.add_argument(
         "--dictionaries",
         type=Path,
         default=DICTIONARIES,
@@ -58,13 +55,14 @@ def _parser() -> argparse.ArgumentParser:
     teach.add_argument("--gold", type=Path, required=True, help="what to teach it on (docs tell the forms)")
     teach.add_argument("--model", type=Path, required=True, help="folder to write the model to")
     teach.add_argument(
-        "--stories", type=Path, default=STORIES, help="the articles of gold keys, JSON Lines (default %(default)s)"
-    )
-    teach.add_argument(
         "--attributions",
         type=Path,
         default=ATTRIBUTIONS,
         help="for speakers: PolNeAR besides keys (default %(default)s)",
     )
     teach.set_defaults(run=_train)
+    for command in (measure, teach):
+        command.add_argument(
+            "--stories", type=Path, default=STORIES, help="the articles of gold keys, JSON Lines (default %(default)s)"
+        )
     return parser

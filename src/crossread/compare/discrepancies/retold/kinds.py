@@ -8,9 +8,9 @@ import numpy as np
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.retold.pairs import Judged
 from crossread.compare.discrepancies.retold.sentence import Matrix
+from crossread.compare.discrepancies.scope import scopes
 from crossread.compare.passages import Passage
 from crossread.records import DiscrepancyKind, Severity
-from crossread.resources import read_table
 
 _FIRST: Final = 4  # words of a side, the likeliest, that say what kind it is
 _HALF: Final = 0.5
@@ -96,9 +96,8 @@ def _described(fragment: Fragment) -> frozenset[str]:
 
 
 def _extents(fragment: Fragment) -> frozenset[str]:
-    scopes = {row["word"]: row["scope"] for row in read_table("lexicons/en/scope_words.tsv")}
     shown = [w for w in fragment.passage.words if any(s.start <= w.start < s.end for s in fragment.spans)]
-    return frozenset(scopes[word.text] for word in shown if word.text in scopes)
+    return frozenset(scopes()[word.text] for word in shown if word.text in scopes())
 
 
 def _topic(judged: Judged) -> str:

@@ -1,7 +1,7 @@
 """Every pair of sentences that may tell one fact otherwise, with the figures of their words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -110,8 +110,4 @@ class _Sentences:
 
 
 def _telling(passages: Iterable[Passage]) -> frozenset[str]:
-    return frozenset(_keys(passages))
-
-
-def _keys(passages: Iterable[Passage]) -> Iterator[str]:
-    return (word.key for passage in passages for word in passage.words if not word.grammar)
+    return frozenset(word.key for passage in passages for word in passage.words if not word.grammar)
