@@ -1,7 +1,7 @@
 """What is retold otherwise: words are measured, judged, shown, and named by kind."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from crossread.compare.discrepancies.find import set_scene, told
 from crossread.compare.discrepancies.ranking import Ranked
 from crossread.compare.discrepancies.retold.beside import WORD_COLUMNS
 from crossread.compare.discrepancies.retold.find import tell
-from crossread.compare.discrepancies.retold.fragments import fragment
+from crossread.compare.discrepancies.retold.fragments import fragment, likeliest
 from crossread.compare.discrepancies.retold.judging import judge_pairs, judge_words
 from crossread.compare.discrepancies.retold.model import MANIFEST_FILE, RetoldModel
 from crossread.compare.discrepancies.retold.pairs import PAIR_COLUMNS, pair_rows
@@ -145,6 +145,32 @@ def test_the_likeliest_words_are_shown() -> None:
     odds = np.array([1.0 if word.text in ("cranes", "failed") else 0.01 for word in passage.words])
     shown = " ".join(span.text for span in fragment(passage, odds).spans)
     assert "cranes had failed" in shown
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=7), st.integers(1, 3), st.integers(1, 5))
+def test_no_other_choice_of_so_few_stretches_is_likelier(odds: list[float], stretches: int, most: int) -> None:
+    def begun(places: tuple[int, ...]) -> int:
+        return sum(place - 1 not in places for place in places)
+
+    sizes = range(1, min(most, len(odds)) + 1)
+    choices = [c for size in sizes for c in combinations(range(len(odds)), size) if begun(c) <= stretches]
+    chosen = likeliest(np.array(odds), stretches, most)
+    assert tuple(chosen) in choices
+    assert sum(odds[n] for n in chosen) == pytest.approx(max(sum(odds[n] for n in choice) for choice in choices))
+
+
+def test_words_are_named_by_what_they_are() -> None:
+    def named(first: Account, second: Account) -> DiscrepancyKind:
+        judged = judge_words(surveyed(first, second), RetoldModel.shipped().words)
+        return tell(judged, [0.4], [], 0.2)[0].candidate.kind
+
+    assert named(NORTH, SOUTH) == "label"
+    one, other = "We shut the whole harbour", "We closed all of the port"
+    said = (
+        account("Courier", f"“{one}.”", quotes=[(one, None)]),
+        account("Herald", f"“{other}.”", quotes=[(other, None)]),
+    )
+    assert named(*said) == "wording"
 
 
 def finding(confidence: float, kind: DiscrepancyKind, finder: str, words: tuple[str, str]) -> Ranked:

@@ -1,6 +1,6 @@
 """Finds what is told differently: asks every finder, ranks the finds, joins those of several accounts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from crossread.compare.alignment import Alignment
@@ -56,11 +56,9 @@ def find_discrepancies(
     return told(seen, find_retold(scene, seen, RetoldModel.shipped()))
 
 
-def told(seen: Iterable[Ranked], retold: Iterable[Ranked]) -> tuple[Discrepancy, ...]:
+def told(seen: Iterable[Ranked], retold: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
     """Return what is told of what the finders saw, and of what is retold where no finder tells anything."""
-    firm = [item for item in seen if item.worth_telling]
-    places = {item.places for item in firm}
-    return join([*firm, *(item for item in retold if item.places not in places)])
+    return join([item for item in seen if item.worth_telling], retold)
 
 
 def set_scene(resolved: ResolvedStory, alignment: Alignment, labels: tuple[Label, ...], passages: Passages) -> Scene:

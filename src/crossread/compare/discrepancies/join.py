@@ -1,8 +1,9 @@
 """Joins what was found between two accounts at a time into one discrepancy of all accounts concerned."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
@@ -36,6 +37,12 @@ class _Group:
         one_only = candidate.finder in _ONE_A_PAIR | _WIDENING and len(known) > 1
         return one_only and all(mine.passage.place == theirs.passage.place for mine, theirs in known)
 
+    @property
+    def pairs(self) -> Iterator[frozenset[tuple[int, int]]]:
+        """The sentences that it sets side by side, two by two."""
+        places = [side.passage.place for side in self.sides.values()]
+        return (frozenset(pair) for pair in combinations(places, 2))
+
     def add(self, side: Fragment, finder: str) -> bool:
         """Take in one account's words; tell whether they are its first; more of one quotation stand beside them."""
         mine = self.sides.setdefault(side.passage.doc, side)
@@ -49,24 +56,34 @@ class _Group:
         return False
 
 
-def join(ranked: Sequence[Ranked]) -> tuple[Discrepancy, ...]:
-    """Return one discrepancy for each group of candidates that share a side, by document, then offset."""
+def join(seen: Sequence[Ranked], retold: Sequence[Ranked] = ()) -> tuple[Discrepancy, ...]:
+    """Return one discrepancy for each group of candidates that share a side, by document, then offset.
+
+    What a finder sees speaks for its sentences: where it sets two side by side, what is retold in them is not told too.
+    """
+    groups = _grouped(seen)
+    spoken_for = {pair for group in groups for pair in group.pairs}
+    groups += _grouped([item for item in retold if item.places not in spoken_for])
+    ordered = sorted(groups, key=lambda g: (min(side.place for side in g.sides.values()), g.best.candidate.kind))
+    return tuple(_discrepancy(group) for group in ordered)
+
+
+def _grouped(ranked: Sequence[Ranked]) -> list[_Group]:
+    """Return the candidates in groups, the likeliest candidate of each first."""
     groups: list[_Group] = []
     shown: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
     for item in sorted(ranked, key=_first):
-        sides = (item.candidate.a, item.candidate.b)
-        places = [(_family(item.candidate), side.passage.doc) for side in sides]
+        places = [(_family(item.candidate), side.passage.doc) for side in (item.candidate.a, item.candidate.b)]
         near = (group for place in places for group in shown[place])
         group = next((group for group in near if group.takes(item.candidate)), None)
         if group is None:
             group = _Group(item)
             groups.append(group)
         group.update = group.update or item.candidate.update
-        for side, place in zip(sides, places, strict=True):
+        for side, place in zip((item.candidate.a, item.candidate.b), places, strict=True):
             if group.add(side, item.candidate.finder):
                 shown[place].append(group)
-    ordered = sorted(groups, key=lambda g: (min(side.place for side in g.sides.values()), g.best.candidate.kind))
-    return tuple(_discrepancy(group) for group in ordered)
+    return groups
 
 
 def _family(candidate: Candidate) -> str:

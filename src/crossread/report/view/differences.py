@@ -16,7 +16,7 @@ _HEADING: dict[DiscrepancyKind, str] = {
     "speaker": "Who said it",
     "list": "Who or what is listed",
     "wording": "The wording",
-    "label": "What somebody is called",
+    "label": "What somebody or something is called",
     "stance": "Who stands where",
     "polarity": "Whether it is so",
     "order": "The order of events",

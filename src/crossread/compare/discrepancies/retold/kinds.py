@@ -8,7 +8,6 @@ import numpy as np
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.retold.pairs import Judged
 from crossread.compare.discrepancies.retold.sentence import Matrix
-from crossread.compare.discrepancies.scope import scopes
 from crossread.compare.passages import Passage
 from crossread.records import DiscrepancyKind, Severity
 
@@ -29,6 +28,8 @@ class Kind(NamedTuple):
 def kind_of(judged: Judged, a: Fragment, b: Fragment, seen: Iterable[Candidate]) -> Kind:
     """Say what kind the difference is, as the finder that saw it in the same words has it, or else by the words.
 
+    Words that are mostly quoted are two wordings of what somebody said; others are two ways to call one thing.
+
     Args:
         judged: the two sentences.
         a: the words that one account shows.
@@ -41,12 +42,9 @@ def kind_of(judged: Judged, a: Fragment, b: Fragment, seen: Iterable[Candidate])
     if _least(judged, "quoted") >= _HALF:
         return Kind("wording", "difference", f"how it is put in quotation: {_topic(judged)}")
     called = _called(a, b)
-    if called is not None:
-        return Kind("label", "framing", f"how {called} is told of")
-    if _extents(a) != _extents(b):
-        return Kind("scope", "difference", f"how far it goes: {_topic(judged)}")
-    hard = any(_most(judged, column) >= _HALF for column in _HARD)
-    return Kind("wording", "difference" if hard else "framing", f"how it is told: {_topic(judged)}")
+    hard = any(_most(judged, column) > 0 for column in _HARD)
+    about = f"how {called} is told of" if called is not None else f"how it is told: {_topic(judged)}"
+    return Kind("label", "difference" if hard else "framing", about)
 
 
 def _touches(seen: Fragment, a: Fragment, b: Fragment) -> bool:
@@ -93,11 +91,6 @@ def _described(fragment: Fragment) -> frozenset[str]:
         or text[span.end : m.mention.span.start] in (" ", ", ")
         or text[m.mention.span.end : span.start] in (", ", ", the ", ", a ", ", an ")
     )
-
-
-def _extents(fragment: Fragment) -> frozenset[str]:
-    shown = [w for w in fragment.passage.words if any(s.start <= w.start < s.end for s in fragment.spans)]
-    return frozenset(scopes()[word.text] for word in shown if word.text in scopes())
 
 
 def _topic(judged: Judged) -> str:
