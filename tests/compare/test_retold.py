@@ -203,3 +203,23 @@ def test_a_finder_that_is_sure_enough_speaks_for_its_sentences() -> None:
     sure, unsure = (finding(c, "label", "label", ("Mayor", "the mayor")) for c in (0.9, 0.01))
     assert [d.kind for d in told([sure], [retold])] == ["label"]
     assert [d.kind for d in told([unsure], [retold])] == ["wording"]
+
+
+def test_what_a_finder_set_side_by_side_is_not_told_again() -> None:
+    accounts = [account(outlet, f"Ferries stopped {where}.") for outlet, where in PLACES.items()]
+    passages = Passages(story(*accounts))
+    sides = [
+        Fragment(passage, (passage.cut(passage.span.start + len("Ferries stopped "), passage.span.end - 1),))
+        for passage in passages.all()
+    ]
+
+    def found(finder: str, a: int, b: int) -> Ranked:
+        return Ranked(Candidate(finder, "place", "difference", "where", sides[a], sides[b], 1.0), 0.9)
+
+    seen = [found("place", 0, 1), found("place", 1, 2)]
+    (joined,) = told(seen, [found("retold", 0, 2)])
+    assert len(joined.sides) == 3, "the two accounts at either end stand side by side too"
+    assert len(told(seen[:1], [found("retold", 0, 2)])) == 2
+
+
+PLACES = {"Courier": "in the harbour", "Herald": "off the coast", "Mail": "at the quay"}

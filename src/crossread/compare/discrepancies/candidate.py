@@ -1,6 +1,7 @@
 """A difference that a finder saw, before it is known whether it is worth telling."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -34,6 +35,15 @@ class Fragment:
     def place(self) -> tuple[int, int, int]:
         """Where it stands, for sorting: document, sentence, offset."""
         return *self.passage.place, self.spans[0].start
+
+    @property
+    def sentences(self) -> frozenset[tuple[int, int]]:
+        """The sentences that its words stand in, each as the document's place in the story and its own in the document.
+
+        A list is told over several; `passage` is the first.
+        """
+        starts = [start for start, _ in self.passage.coded.annotated.sentences]
+        return frozenset((self.passage.order, bisect_right(starts, span.start) - 1) for span in self.spans)
 
     def side(self) -> Side:
         """Return the side: the sentence and the words as evidence."""

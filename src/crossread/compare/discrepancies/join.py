@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
@@ -40,8 +40,8 @@ class _Group:
     @property
     def pairs(self) -> Iterator[frozenset[tuple[int, int]]]:
         """The sentences that it sets side by side, two by two."""
-        places = [side.passage.place for side in self.sides.values()]
-        return (frozenset(pair) for pair in combinations(places, 2))
+        told = [side.sentences for side in self.sides.values()]
+        return (frozenset(pair) for one, other in combinations(told, 2) for pair in product(one, other))
 
     def add(self, side: Fragment, finder: str) -> bool:
         """Take in one account's words; tell whether they are its first; more of one quotation stand beside them."""
