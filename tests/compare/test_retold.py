@@ -124,6 +124,10 @@ def test_a_sentence_keeps_few_partners() -> None:
     assert 9 * MOST_PARTNERS <= len(crowd) < 81
 
 
+def test_two_sentences_in_the_same_words_are_not_retold() -> None:
+    assert surveyed(NORTH, account("Herald", NORTH.document.text.replace("Ferries", "All ferries"))) == []
+
+
 def test_a_broken_model_is_said_to_be_broken(tmp_path: Path) -> None:
     (tmp_path / MANIFEST_FILE).write_text("{}", "utf-8")
     with pytest.raises(ResourceError, match="install crossread again"):

@@ -14,7 +14,8 @@ from crossread.records import DiscrepancyKind, Severity
 _FIRST: Final = 4  # words of a side, the likeliest, that say what kind it is
 _HALF: Final = 0.5
 _HARD: Final = ("number", "time", "name")  # figures, days and names are no matter of style
-_NAMED: Final = 3  # shared words that say what two sentences are about
+_NAMED: Final = 3  # stretches of shared words that say what two sentences are about
+_LONG: Final = 4  # words of such a stretch
 
 
 class Kind(NamedTuple):
@@ -94,17 +95,26 @@ def _described(fragment: Fragment) -> frozenset[str]:
 
 
 def _topic(judged: Judged) -> str:
-    """Return the rarest words that both sentences have, as the first one writes them."""
-    passage, rarity = judged.a.passage, judged.a.column("rarity")
-    theirs = frozenset(judged.b.keys)
-    shared: dict[str, int] = {}
-    for n, word in enumerate(passage.words):
-        if word.key in theirs and not word.grammar:
-            shared.setdefault(word.key, n)
-    rarest = sorted(shared.values(), key=lambda n: (-rarity[n], n))[:_NAMED]
-    return ", ".join(_written(passage, n) for n in sorted(rarest)) or "the same"
+    """Return the rarest stretches of words that the other sentence has too, as the first one writes them."""
+    passage, rarity, theirs = judged.a.passage, judged.a.column("rarity"), frozenset(judged.b.keys)
+    stretches = _stretches([word.key in theirs for word in passage.words], [word.grammar for word in passage.words])
+    rarest = sorted(stretches, key=lambda ends: (-max(rarity[ends[0] : ends[1] + 1]), ends))[:_NAMED]
+    return " … ".join(_written(passage, *ends) for ends in sorted(rarest)) or "the same"
 
 
-def _written(passage: Passage, n: int) -> str:
-    word = passage.words[n]
-    return passage.coded.annotated.document.text[word.start : word.end]
+def _stretches(shared: Sequence[bool], grammar: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return the first and last word of each run of shared words, from telling word to telling word, four at most."""
+    runs: list[tuple[int, int]] = []
+    telling = [n for n, (both, empty) in enumerate(zip(shared, grammar, strict=True)) if both and not empty]
+    for n in telling:
+        first, last = runs[-1] if runs else (n, n)
+        if runs and n - first < _LONG and all(shared[last:n]):
+            runs[-1] = first, n
+        else:
+            runs.append((n, n))
+    return runs
+
+
+def _written(passage: Passage, first: int, last: int) -> str:
+    words = passage.words
+    return passage.coded.annotated.document.text[words[first].start : words[last].end]

@@ -52,8 +52,9 @@ def survey(scene: Scene) -> list[Surveyed]:
 
 
 def _may_be(pair: Pair, encoded: Mapping[Place, Encoded]) -> bool:
+    """Tell whether both sentences were encoded, may tell the same, and do not do so in the same words."""
     known = all(side.words and side.place in encoded for side in (pair.a, pair.b))
-    return known and (pair.accepted or pair.confidence >= LEAST)
+    return known and (pair.accepted or pair.confidence >= LEAST) and _telling((pair.a,)) != _telling((pair.b,))
 
 
 def _chosen(pairs: Sequence[Pair]) -> list[Pair]:
