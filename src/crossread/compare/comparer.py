@@ -11,6 +11,7 @@ from crossread.compare.model import PairModel
 from crossread.compare.parties import Parties
 from crossread.compare.passages import Passages
 from crossread.compare.points import find_points
+from crossread.compare.relations import find_relations
 from crossread.compare.summary import summarise
 from crossread.compare.timeline import build_timeline
 from crossread.records import Comparison, Discrepancy, Failure, Generator, Judgement, ResolvedStory, Span, Verdict
@@ -84,6 +85,7 @@ class StoryComparer:
             timeline=build_timeline(resolved, points, passages),
             summary=summarise(resolved, points, passages),
             failures=_strangers(resolved),
+            relations=find_relations(alignment, passages, discrepancies),
         )
 
 

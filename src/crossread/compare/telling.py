@@ -14,6 +14,8 @@ from crossread.records import Statement
 PART: Final = 0.25  # how much it counts what part of its sentence a statement is; at 0, mere names speak for facts
 _LEAST: Final = 1e-6  # keeps a quotient finite
 
+Places = NDArray[np.int64]
+
 
 class Told:
     """One passage with its statements, and the pieces of the encoded sentence that each of them stands on."""
@@ -22,7 +24,7 @@ class Told:
         self.encoded = encoded
         self.statements = tuple(statements)
         at = np.array(encoded.at) + passage.span.start
-        self._parts = [_part(at, statement) for statement in statements]
+        self.parts = [_part(at, statement) for statement in statements]
 
     def matches(self, other: "Told") -> NDArray[np.float64]:
         """Return how well each statement here matches each there, `[here, there]`, in [0, 1].
@@ -39,14 +41,20 @@ class Told:
                         * _covered(likeness[mine][:, theirs].max(axis=0), other.encoded.weight[theirs])
                     )
                     * (float(self.encoded.weight[mine].sum()) * float(other.encoded.weight[theirs].sum())) ** PART
-                    for theirs in other._parts
+                    for theirs in other.parts
                 ]
-                for mine in self._parts
+                for mine in self.parts
             ]
         )
 
 
-def _part(at: NDArray[np.int64], statement: Statement) -> NDArray[np.int64]:
+def shares(one: Encoded, mine: Places, other: Encoded, theirs: Places) -> tuple[float, float]:
+    """Return how much of either text finds its like in the other, in [0, 1]: of one's pieces `mine`, of `theirs`."""
+    likeness = np.clip(one.pieces[mine] @ other.pieces[theirs].T, 0.0, 1.0)
+    return _covered(likeness.max(axis=1), one.weight[mine]), _covered(likeness.max(axis=0), other.weight[theirs])
+
+
+def _part(at: Places, statement: Statement) -> Places:
     """Return the pieces inside the statement's evidence; all, if it stands beyond the pieces that were read."""
     inside = np.zeros(len(at), dtype=bool)
     for span in statement.evidence:

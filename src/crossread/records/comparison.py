@@ -19,6 +19,7 @@ DiscrepancyKind = Literal[
     "number", "date", "place", "actor", "speaker", "list", "wording", "label", "stance", "polarity", "order", "scope"
 ]
 Severity = Literal["contradiction", "difference", "framing"]
+RelationLabel = Literal["same", "refines", "contradicts", "unrelated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,21 @@ class Point:
     absent_from: tuple[str, ...]
     evidence: tuple[Span, ...]
     statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two statements of different documents, `a` and `b` by id, stand to one another.
+
+    `same`: they tell one fact. `refines`: one fact, and `a` tells what `b` tells and more. `contradicts`: as written,
+    they cannot both hold. `unrelated`: they are about one thing, but tell different facts of it. Two that were never
+    set side by side have no relation. `confidence`, in [0, 1]: in the label, but for which of the two tells more.
+    """
+
+    a: str
+    b: str
+    label: RelationLabel
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +142,4 @@ class Comparison:
     timeline: tuple[TimelineEntry, ...]
     summary: tuple[SummarySentence, ...]
     failures: tuple[Failure, ...]
+    relations: tuple[Relation, ...] = ()

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from crossread.errors import ReadError
+from crossread.errors import ReadError, UsageError
 from crossread.learn.pairs.figures import Count, count_facts, count_links
 from crossread.learn.pairs.gold import links_of, read_gold
+from crossread.learn.pairs.refining import measure_refining
 
 TEXTS = {"north": "The dam burst. Two died.", "south": "A dam gave way. It rained."}
 
@@ -72,3 +73,18 @@ def test_each_fact_is_matched_once() -> None:
 def test_f1_of_nothing_is_nothing() -> None:
     assert Count().f1 == 0.0
     assert Count(1, 2, 2).shown() == {"p": 0.5, "r": 0.5, "f1": 0.5}
+
+
+def test_refining_is_measured_on_pairs_judged_by_people(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.txt"
+    rows = [
+        "sentence_A\tsentence_B\tentailment_judgment",
+        "The old ferry left the harbour at dawn\tThe ferry left the harbour\tENTAILMENT",
+        "A cook peels carrots\tThe ferry left the harbour\tNEUTRAL",
+    ]
+    pairs.write_text("\n".join(rows) + "\n", "utf-8")
+    told = measure_refining(pairs)
+    assert (told["pairs"], told["p"], told["r"]) == (2, 1.0, 1.0)
+    pairs.write_text("one\ttwo\n1\t2\n", "utf-8")
+    with pytest.raises(UsageError, match="sentence_A"):
+        measure_refining(pairs)

@@ -1,4 +1,4 @@
-"""``python -m crossread.learn pairs train|ablate|evaluate``."""
+"""``python -m crossread.learn pairs train|ablate|evaluate|refining``."""
 
 import argparse
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 from crossread.learn.pairs.evaluate import evaluate
 from crossread.learn.pairs.gold import read_gold
 from crossread.learn.pairs.lessons import resolve
+from crossread.learn.pairs.refining import measure_refining
 from crossread.pipeline import default_pipeline
 
 GOLD = Path("../shared/gold")
@@ -41,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     for command, keys in ((train, "train"), (ablate, "train"), (measure, "keys")):
         command.add_argument("--keys", type=Path, default=GOLD / keys, help="folder of keys (default %(default)s)")
         command.add_argument("--stories", type=Path, default=STORIES, help="their articles, as JSON Lines")
+    refining = commands.add_parser("refining", help="say how well telling more than another agrees with entailing it")
+    refining.add_argument("--pairs", type=Path, required=True, help="pairs of sentences as in SICK, tab-separated")
+    refining.set_defaults(run=lambda given: measure_refining(given.pairs))
     train.set_defaults(run=_train)
     ablate.set_defaults(run=_ablate)
     measure.set_defaults(run=_evaluate)

@@ -11,6 +11,7 @@ from crossread.report.contract.found import (
     entity_fields,
     label_fields,
     point_fields,
+    relation_fields,
     summary_sentence_fields,
     timeline_entry_fields,
 )
@@ -57,6 +58,7 @@ def to_document(comparison: Comparison) -> Json:
             for failure in comparison.failures
         ],
         "copies": [_copy(copy) for copy in story.copies],
+        "relations": [relation_fields(relation) for relation in comparison.relations],
     }
 
 

@@ -1,6 +1,6 @@
 """What was found between articles, as the JSON document has it."""
 
-from crossread.records import Discrepancy, Entity, Label, Point, SummarySentence, TimelineEntry
+from crossread.records import Discrepancy, Entity, Label, Point, Relation, SummarySentence, TimelineEntry
 from crossread.report.contract.span import Json, span_list
 
 
@@ -30,6 +30,11 @@ def point_fields(point: Point) -> Json:
         "evidence": span_list(point.evidence),
         "statements": list(point.statements),
     }
+
+
+def relation_fields(relation: Relation) -> Json:
+    """Return how two statements stand to one another as JSON."""
+    return {"a": relation.a, "b": relation.b, "label": relation.label, "confidence": relation.confidence}
 
 
 def discrepancy_fields(discrepancy: Discrepancy) -> Json:
