@@ -4,7 +4,7 @@ What decodes equals what was encoded. A record's new field takes its default whe
 """
 
 import zlib
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import cache
 from typing import Any, Final, TypeVar, cast
 
@@ -16,7 +16,6 @@ Record = TypeVar("Record")
 
 _PLAIN: Final = b"p"
 _WRAPPED: Final = b"w"  # holds halves of surrogate pairs, which UTF-8, and so MessagePack, has no place for
-_WRAPPED_TEXT: Final = 1  # MessagePack's extension code of such a text
 _LEVEL: Final = 3  # of zlib's 1–9: takes 12 % more room than 9, in a sixth of the time
 
 
@@ -25,8 +24,8 @@ def encode(record: object) -> bytes:
     try:
         return _PLAIN + zlib.compress(msgspec.msgpack.encode(record), _LEVEL)
     except UnicodeEncodeError:
-        plain = msgspec.to_builtins(record, builtin_types=(bytes,))
-        return _WRAPPED + zlib.compress(msgspec.msgpack.encode(_wrapped(plain)), _LEVEL)
+        plain = _each_text(msgspec.to_builtins(record, builtin_types=(bytes,)), _wrapped)
+        return _WRAPPED + zlib.compress(msgspec.msgpack.encode(plain), _LEVEL)
 
 
 def decode(data: bytes, kind: type[Record]) -> Record:
@@ -39,8 +38,8 @@ def decode(data: bytes, kind: type[Record]) -> Record:
         if data[:1] == _PLAIN:
             record: Record = _decoder(cast("Hashable", kind)).decode(packed)
             return record
-        return msgspec.convert(msgspec.msgpack.decode(packed, ext_hook=_unwrapped), kind)
-    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        return msgspec.convert(_each_text(msgspec.msgpack.decode(packed), _unwrapped), kind)
+    except (zlib.error, msgspec.MsgspecError, UnicodeError) as error:
         raise StoreError(
             f"what is stored cannot be read as a {kind.__name__}: it is damaged, or was written by another version of "
             f"crossread ({error}); add the articles to a new store, and `crossread run` there"
@@ -52,29 +51,21 @@ def _decoder(kind: Hashable) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(cast("type[Any]", kind))
 
 
-def _wrapped(value: Any) -> Any:
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
+    """Return plain values with every text in them changed, keys too."""
     if isinstance(value, str):
-        return value if value.isascii() or _encodes(value) else _extension(value)
+        return change(value)
     if isinstance(value, dict):
-        return {_wrapped(key): _wrapped(entry) for key, entry in value.items()}
+        return {_each_text(key, change): _each_text(entry, change) for key, entry in value.items()}
     if isinstance(value, list | tuple):
-        return [_wrapped(entry) for entry in value]
+        return [_each_text(entry, change) for entry in value]
     return value
 
 
-def _encodes(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+def _wrapped(text: str) -> str:
+    """Return a text with a character for each byte of what it would be in UTF-8, if that had halves of pairs."""
+    return text.encode("utf-8", "surrogatepass").decode("latin-1")
 
 
-def _extension(text: str) -> msgspec.msgpack.Ext:
-    return msgspec.msgpack.Ext(_WRAPPED_TEXT, text.encode("utf-8", "surrogatepass"))
-
-
-def _unwrapped(code: int, data: memoryview) -> str:
-    if code != _WRAPPED_TEXT:
-        raise msgspec.DecodeError(f"extension {code} is unknown")
-    return bytes(data).decode("utf-8", "surrogatepass")
+def _unwrapped(text: str) -> str:
+    return text.encode("latin-1").decode("utf-8", "surrogatepass")
