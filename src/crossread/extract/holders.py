@@ -1,10 +1,13 @@
 """Who holds a stance: the subject, the agent of a passive, those who join the ranks, and those who do as others did."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.coordination import coordinated
+from crossread.extract.own_states import OwnStates
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, object_of, subject_of
 from crossread.extract.voices import voice_of
@@ -17,6 +20,7 @@ class Holders:
     """Tells who holds what in one article; what it was asked before it remembers."""
 
     cast: Cast
+    own: OwnStates
     _by_verb: dict[int, Chunk | None] = field(default_factory=dict)
 
     @property
@@ -39,8 +43,27 @@ class Holders:
         for member in coordinated(self.reading, chunk):
             voice = voice_of(self.cast, member)
             if voice is not None:
-                found.setdefault(voice.name, Party(voice.name, voice.span))
+                party = self._of_state(Party(voice.name, voice.span))
+                found.setdefault(party.name, party)
         return list(found.values())
+
+    def takers(self, chunk: Chunk | None, speaker: Speaker | None) -> list[Party]:
+        """Return each member as a party that takes a side; who speaks for "the people" tells their own side."""
+        found = self.parties(chunk, speaker)
+        if speaker is None:
+            return found
+        own = Party(speaker.name, speaker.span)
+        return list({party.name: party for party in (own if _PEOPLE.search(one.name) else one for one in found)}.values())
+
+    def _of_state(self, party: Party) -> Party:
+        """Return "her country" as the state that she is of, where the article tells which."""
+        owner, _, owned = party.name.rpartition("'s ")
+        state = self.own.named(owner) if owner and owned in _OWN_STATE else None
+        return party if state is None else replace(party, name=state)
+
+
+_PEOPLE: Final = re.compile(r"^(the )?(people|citizens|public|voters|[A-Z]\w+ (people|public|voters))\b")
+_OWN_STATE: Final = frozenset({"country", "homeland", "nation", "government"})
 
 
 def _holder_of(reading: Reading, group: VerbGroup) -> Chunk | None:

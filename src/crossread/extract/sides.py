@@ -1,15 +1,19 @@
 """One taking of a side, and how those of one holder towards one target are put together as a stance."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from crossread.extract.holders import Holders
 from crossread.extract.tellings import Telling
+from crossread.extract.word_classes import word_class
 from crossread.records import Party, Span, Speaker, Stance, StanceSide, content_id
 
-_LONGEST_TARGET = 10  # words; a target is named, not told
+LONGEST_TARGET: Final = 10  # words; a target is named, not told
 
+
+_EVERYBODY: Final = re.compile(r"(on |upon |the )*(both|all|either|every|opposing|warring) (sides?|part(y|ies))\b")
 
 By = Literal["verb", "noun", "judgement", "model"]
 """What tells a side: a verb or noun of taking sides, words of praise or blame, or the trained model alone."""
@@ -27,6 +31,11 @@ class Side:
     evidence: Span
     by: By
     since: str | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether words of taking sides tell it."""
+        return self.by in ("verb", "noun")
 
 
 def merged(sides: Iterable[Side]) -> tuple[Stance, ...]:
@@ -52,6 +61,11 @@ def _stance(group: list[Side]) -> Stance:
     return Stance(identity, first.holder, first.side, first.target, first.act, since, first.speaker, evidence)
 
 
+def is_everybody(name: str) -> bool:
+    """Tell whether the words name all sides: who calls on all takes none."""
+    return _EVERYBODY.match(name.lower()) is not None
+
+
 def target_at(holders: Holders, telling: Telling, word: int) -> Party | None:
     """The noun phrase after the phrase, or the words of the clause from there, a few."""
     reading, end = holders.reading, telling.clause.end
@@ -62,11 +76,14 @@ def target_at(holders: Holders, telling: Telling, word: int) -> Party | None:
     if chunk is not None and reading.tags[chunk.head].part == "det" and chunk.end + 1 < end:
         # a quotation mark parts the article from its noun ("ties with the “old guard”")
         chunk = reading.chunk_of[chunk.end + 1] or chunk
+    if chunk is not None and chunk.end > chunk.start + 1 and reading.lower[chunk.start] in word_class("possessive"):
+        span = reading.span(chunk.start, chunk.end)  # whose it is may be guessed wrong: the words are sure
+        return Party(span.text, span)
     if chunk is not None and not chunk.time:
         named = holders.parties(chunk, telling.speaker)
         if len(named) >= 1:
             return named[0]
-    after = min(end, start + _LONGEST_TARGET)
+    after = min(end, start + LONGEST_TARGET)
     if after <= start:
         return None
     span = reading.span(start, after)

@@ -112,7 +112,7 @@ def _ed(reading: Surface, word: int, end: int, forms: dict[Form, str], before: l
     if "past" not in forms:
         return forms["participle"], "participle", False, True
     ambiguous = forms.get("participle") == forms["past"]
-    if following == "by" and ambiguous and part != "pronoun":
+    if following == "by" and ambiguous and part != "pronoun" and not _way(reading, word + 2, end):
         return forms["past"], "participle", False, True
     if part == "punct" and not before and ambiguous:
         return forms["past"], "participle", False, True
@@ -121,6 +121,11 @@ def _ed(reading: Surface, word: int, end: int, forms: dict[Form, str], before: l
     if ambiguous and part == "noun" and not reports_speech(forms["past"]) and _finite_follows(reading, word, end):
         return forms["past"], "participle", False, True
     return forms["past"], "past", True, False
+
+
+def _way(reading: Surface, word: int, end: int) -> bool:
+    """Whether "by" is followed by what is done, not by who does it: "responded by breaking off talks"."""
+    return word < end and any(form == "ing" for _, form in verb_forms().get(reading.lower[word], ()))
 
 
 def _finite_follows(reading: Surface, word: int, end: int) -> bool:

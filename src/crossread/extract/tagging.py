@@ -79,6 +79,8 @@ def _by_position(reading: Surface, word: int, start: int, end: int, before: list
 def _fixed(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag | None:
     if _helped_verb(reading, word, end, before):
         return None
+    if reading.lower[word : word + 2] == ("so", "far"):
+        return Tag("adv")
     return _fixed_tags().get(reading.lower[word])
 
 
