@@ -23,6 +23,7 @@ from crossread.extract.standing_model import StandingModel, shipped_model
 from crossread.extract.standings import Standing, find_standings
 from crossread.extract.tellings import Telling
 from crossread.extract.verb_sides import RECENT, sides_of_verbs
+from crossread.extract.word_classes import word_class
 from crossread.records import Party, Quote, Stance, StanceSide
 
 _LIKELY: Final = 0.23  # least chance of what is told; cross-validated F1 is flat up to here, and precision rises
@@ -70,7 +71,8 @@ def _kept(side: Side, chances: Mapping[StanceSide, float], cast: Cast) -> bool:
     """
     if is_everybody(side.target.name):
         return False  # who calls on all sides takes none
-    plain = side.act in _PLAIN or (_names(cast, side.target) and _names(cast, side.holder))
+    named = _names(cast, side.target) or side.target.name.partition(" ")[0].lower() in word_class("possessive")
+    plain = side.act in _PLAIN or (named and _names(cast, side.holder))
     return plain or _is_state(cast, side.holder) or chances[side.side] >= _LIKELY
 
 
