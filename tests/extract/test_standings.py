@@ -43,7 +43,7 @@ def test_who_speaks_and_who_acts_stand_in_their_sentences() -> None:
 
 
 def test_nobody_without_a_name_stands_anywhere() -> None:
-    _, standings = _prepared("Then a boy closed the harbour.")
+    _, standings = _prepared("Then a boat closed the harbour.")
     assert standings == []
 
 

@@ -31,7 +31,7 @@ def is_dash(reading: Reading, word: int) -> bool:
     words = reading.annotated.words
     if reading.forms[word] in ("—", "–", "--"):
         return True
-    return reading.forms[word] == "-" and 0 < word and words.end[word - 1] < words.start[word]
+    return reading.forms[word] == "-" and word > 0 and words.end[word - 1] < words.start[word]
 
 
 def renamed(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from crossread.extract.about import About, weight_of
+from crossread.extract.evidence import evidence_of
 from crossread.extract.reading import Reading
 from crossread.extract.sides import Side
-from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.records import Party, Quote, Span, Speaker, StanceSide
 

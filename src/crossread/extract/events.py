@@ -18,8 +18,9 @@ from crossread.extract.event_sense import sensible
 from crossread.extract.given_deeds import GivenDeeds
 from crossread.extract.given_events import given_events
 from crossread.extract.given_parties import GivenParties
+from crossread.extract.likewise import does_likewise
 from crossread.extract.reading import Reading
-from crossread.extract.repeats import repeated, repeats
+from crossread.extract.repeats import repeated
 from crossread.extract.roles import subject_of
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
@@ -49,14 +50,14 @@ def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
     last: Event | None = None  # what "followed suit" points at
     protest: Event | None = None
     for telling, group, governor in _verbs(actors, tellings):
-        if repeats(actors, group):
+        if does_likewise(actors.cast.reading, group):
             asked = governor is not None and group.infinitive and governor.lemma in word_class("asker")
             event = repeated(actors, telling, group, last) if not asked else None
         else:
             event = _told(actors, telling, group, governor)
             last = event if event is not None and _may_be_repeated(event) else last
         # "urged others to follow suit in backing X": nobody has backed X yet, but "have done so" points at it
-        pointed_at = governor is not None and repeats(actors, governor)
+        pointed_at = governor is not None and does_likewise(actors.cast.reading, governor)
         if event is None or pointed_at or (protest is not None and _why(actors, event, protest)):
             continue
         protest = event if event.type == "PROTEST" else protest

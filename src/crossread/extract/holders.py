@@ -53,7 +53,9 @@ class Holders:
         if speaker is None:
             return found
         own = Party(speaker.name, speaker.span)
-        return list({party.name: party for party in (own if _PEOPLE.search(one.name) else one for one in found)}.values())
+        return list(
+            {party.name: party for party in (own if _PEOPLE.search(one.name) else one for one in found)}.values()
+        )
 
     def _of_state(self, party: Party) -> Party:
         """Return "her country" as the state that she is of, where the article tells which."""
@@ -85,11 +87,3 @@ def _joining(reading: Reading, ranks: Chunk) -> Chunk | None:
     if before and before[-1].lemma == "join" and object_of(reading, before[-1]) is not None:
         return subject_of(reading, before[-1])
     return None
-
-
-def does_likewise(reading: Reading, group: VerbGroup) -> bool:
-    """Whether the verb stands for one told before: "did so", "followed suit", "has followed its lead"."""
-    after = reading.lower[group.verb + 1 : group.verb + 5]
-    if group.lemma == "do":
-        return after[:1] in (("so",), ("likewise",)) or after[:2] == ("the", "same")
-    return group.lemma == "follow" and (after[:1] == ("suit",) or "lead" in after or "example" in after)

@@ -11,14 +11,16 @@ from math import fsum
 from typing import Final
 
 from crossread.extract.about import About
+from crossread.extract.evidence import evidence_of
 from crossread.extract.sides import Side
 from crossread.extract.standing_model import SIDES
 from crossread.extract.standings import Standing
-from crossread.extract.statements import evidence_of
 from crossread.records import Span, StanceSide
 
 _LIKELY: Final = 0.27  # least chance of a side that is listed; best of .23 to .36, cross-validated by story
-_FURTHER: Final = 0.17  # least chance of further evidence for it: two thirds of all evidence are still what readers list
+_FURTHER: Final = (
+    0.17  # least chance of further evidence for it: two thirds of all evidence are still what readers list
+)
 _FEWEST_WORDS: Final = 3  # that say anything: not "Get out!"
 _ACTS: Final[dict[StanceSide, str]] = {"for": "supports", "against": "opposes"}
 

@@ -86,7 +86,7 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
 
 
 def _controlling(reading: Reading, ruler: VerbGroup) -> Chunk | None:
-    """Return who is to do what the infinitive after the verb says, if not the verb's subject: "called on them to go"."""
+    """Return who is to do what the infinitive after the verb says, if not its subject: "called on them to go"."""
     asks = ruler.lemma in word_class("asker")
     if not asks and ruler.lemma not in word_class("object_control"):
         return None

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from crossread.extract.holders import Holders
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
 from crossread.records import Party, Span, Speaker, Stance, StanceSide, content_id
+from crossread.resources import read_table
 
 LONGEST_TARGET: Final = 10  # words; a target is named, not told
 
@@ -42,7 +44,7 @@ def merged(sides: Iterable[Side]) -> tuple[Stance, ...]:
     """Return one stance for each holder, side and target, by offset of its first evidence, which gives the act."""
     found: dict[tuple[str, str, str], list[Side]] = {}
     for side in sides:
-        if any(c.isupper() for c in side.holder.name):
+        if may_hold(side.holder):
             key = (side.holder.name.lower(), side.side, side.target.name.lower())
             found.setdefault(key, []).append(side)
     stances = [_stance(group) for group in found.values()]
@@ -59,6 +61,23 @@ def _stance(group: list[Side]) -> Stance:
     )
     since = min((side.since for side in group if side.since is not None), default=None)
     return Stance(identity, first.holder, first.side, first.target, first.act, since, first.speaker, evidence)
+
+
+def may_hold(party: Party) -> bool:
+    """Tell whether the party is somebody: named, or described as people are ("the minister", "thousands of voters")."""
+    words = party.name.lower().split()
+    return any(c.isupper() for c in party.name) or any(word in people_nouns() for word in words)
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """Return the nouns, in lower case, that describe people and bodies that may take sides."""
+    return (
+        word_class("role_noun")
+        | word_class("unique_role")
+        | word_class("side_taker")
+        | {row["noun"] for row in read_table("ontology/sectors.tsv")}
+    )
 
 
 def is_everybody(name: str) -> bool:

@@ -116,9 +116,12 @@ def _ed(reading: Surface, word: int, end: int, forms: dict[Form, str], before: l
         return forms["past"], "participle", False, True
     if part == "punct" and not before and ambiguous:
         return forms["past"], "participle", False, True
+    if part == "punct" and ambiguous and _parenthetic(reading, word, end):
+        return forms["past"], "participle", False, True
     if part == "verb" and ambiguous and not before[-1].passive:
         return forms["past"], "participle", False, True
-    if ambiguous and part == "noun" and not reports_speech(forms["past"]) and _finite_follows(reading, word, end):
+    reduced = ambiguous and part == "noun" and not reports_speech(forms["past"]) and not _in_relative(before)
+    if reduced and (_finite_follows(reading, word, end) or _past_follows(reading, word, end)):
         return forms["past"], "participle", False, True
     return forms["past"], "past", True, False
 
@@ -138,6 +141,49 @@ def _finite_follows(reading: Surface, word: int, end: int) -> bool:
             return False
         if form in ("was", "were", "has", "had", "is", "are", "will", "would"):
             return not any(n is not None and n.kind == "person" for n in reading.names[word + 1 : after])
+    return False
+
+
+def _parenthetic(reading: Surface, word: int, end: int) -> bool:
+    """Whether commas enclose the verb with what follows, and another verb goes on: "the dam, built by them, broke"."""
+    if word < 1 or word + 1 >= end or reading.forms[word - 1] != ",":
+        return False
+    if reading.lower[word + 1] not in word_class("preposition"):
+        return False
+    comma = next((at for at in range(word + 1, min(end - 1, word + 15)) if reading.forms[at] == ","), None)
+    if comma is None:
+        return False
+    after = reading.lower[comma + 1]
+    kinds = {kind for _, kind in verb_forms().get(after, ())}
+    return bool(kinds & {"past", "s"}) or after in word_class("modal") | word_class("be") | word_class("have")
+
+
+def _in_relative(before: list[Tag]) -> bool:
+    """Whether a relative pronoun still waits for its verb: "the man whom the police *arrested*"."""
+    for tag in reversed(before):
+        if tag.part in {"verb", "aux", "punct"}:
+            return False
+        if tag.part == "rel":
+            return True
+    return False
+
+
+def _past_follows(reading: Surface, word: int, end: int) -> bool:
+    """Whether a past with an object follows, after a preposition right here: "soldiers armed with rifles took it"."""
+    if word + 1 >= end or reading.lower[word + 1] not in word_class("preposition"):
+        return False
+    for after in range(word + 2, min(end - 1, word + 9)):
+        form, following = reading.lower[after], reading.lower[after + 1]
+        if not form[0].isalnum() or form in word_class("conjunction") or form in word_class("subordinator"):
+            return False
+        if form in word_class("relative") or form in word_class("subject_pronoun"):
+            return False
+        named = reading.names[after - 1]
+        person = named is not None and named.kind == "person"
+        kinds = {kind for _, kind in verb_forms().get(form, ())}
+        opens = following in word_class("determiner") or following in word_class("possessive")
+        if "past" in kinds and opens and not person and reading.lower[after - 1] not in word_class("determiner"):
+            return True
     return False
 
 
@@ -181,9 +227,18 @@ def _third_person(reading: Surface, word: int, end: int, lemma: str, before: lis
             word - 1
         ].endswith("s")
         return person or opens_object or (is_cue(lemma) and (named or leads_in))
+    if part == "punct" and _main_is_missing(before) and reading.lower[word - 1] == ",":
+        return following not in ("of", "and", ",")
     if part in {"punct", "conj"}:
         return opens_object or (is_cue(lemma) and following in ("for", "on", "in", "at"))
     return False
+
+
+def _main_is_missing(before: list[Tag]) -> bool:
+    """Whether all that has a verb so far is a relative clause after a comma: its end leads to the main verb."""
+    verbs = [at for at, tag in enumerate(before) if tag.part in {"verb", "aux"} and tag.finite]
+    relatives = [at for at, tag in enumerate(before) if tag.part == "rel" and at and before[at - 1].part == "punct"]
+    return bool(verbs and relatives) and relatives[0] < verbs[0] and len(relatives) == 1
 
 
 def _base(reading: Surface, word: int, end: int, lemma: str, before: list[Tag]) -> Found | None:

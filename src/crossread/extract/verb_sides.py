@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from crossread.extract.antecedents import antecedent
 from crossread.extract.chunks import VerbGroup
-from crossread.extract.holders import Holders, does_likewise
+from crossread.extract.evidence import evidence_of
+from crossread.extract.holders import Holders
+from crossread.extract.likewise import does_likewise
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.sides import LONGEST_TARGET, Side, is_everybody, target_at
 from crossread.extract.stance_lexicon import Taking, taking_of
-from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
 from crossread.records import Party, StanceSide
