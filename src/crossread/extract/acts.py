@@ -116,7 +116,7 @@ def event_of(actors: Actors, act: Act) -> Event | None:
     if _ruled(actors, act):
         judged = (act.deed.root, act.deed.mode) if act.deed is not None else None
     else:
-        judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(act.recipient))
+        judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(recipient))
     if judged is None or not (act.actor or (act.deed is not None and judged[0] == act.deed.root)):
         return None
     negative = not act.demand and (group.negated or refused(group, act.governor))

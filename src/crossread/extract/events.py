@@ -6,6 +6,7 @@ as people, bodies or states are.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossread.extract.actors import Actors
 from crossread.extract.acts import act_of, demand_of, event_of
@@ -93,9 +94,21 @@ def _verbs(actors: Actors, tellings: Sequence[Telling]) -> Iterator[tuple[Tellin
         if shell is not None and shell.verb not in told and shell.verb < telling.clause.start:
             told.add(shell.verb)
             yield _saying(reading, shell, telling.clause.end), shell, None
-        groups = reading.groups_in(telling.clause.start, telling.clause.end)
-        for index, group in enumerate(groups):
-            yield telling, group, groups[index - 1] if index else None
+        governor: VerbGroup | None = None
+        previous: VerbGroup | None = None
+        for group in reading.groups_in(telling.clause.start, telling.clause.end):
+            if previous is not None and _goes_on(reading, previous, group):
+                group = replace(group, infinitive=True)  # ruled as the one before: "urged them to stay and *wait*"
+            else:
+                governor = previous
+            yield telling, group, governor
+            previous = group
+
+
+def _goes_on(reading: Reading, previous: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the verb is the second infinitive of two that "and" joins."""
+    joined = reading.tags[group.start - 1].part == "conj"
+    return joined and previous.infinitive and group.form == "base" and not group.finite
 
 
 def _saying(reading: Reading, shell: VerbGroup, end: int) -> Telling:

@@ -17,10 +17,8 @@ from crossread.extract.standing_model import SIDES
 from crossread.extract.standings import Standing
 from crossread.records import Span, StanceSide
 
-_LIKELY: Final = 0.27  # least chance of a side that is listed; best of .23 to .36, cross-validated by story
-_FURTHER: Final = (
-    0.17  # least chance of further evidence for it: two thirds of all evidence are still what readers list
-)
+_LIKELY: Final = 0.25  # least chance of a side that is listed; best of .23 to .36, cross-validated by story
+_FURTHER: Final = 0.12  # least chance of further evidence, of which four in seven are still what readers list
 _FEWEST_WORDS: Final = 3  # that say anything: not "Get out!"
 _ACTS: Final[dict[StanceSide, str]] = {"for": "supports", "against": "opposes"}
 

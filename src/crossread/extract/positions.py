@@ -99,6 +99,11 @@ def _controlling(reading: Reading, ruler: VerbGroup) -> Chunk | None:
 def _earlier(reading: Reading, group: VerbGroup, start: int) -> list[VerbGroup]:
     """Return the verbs before this one that may hand it their subject: none of a quotation that it stands outside."""
     inside = reading.quoted[group.verb]
+    if group.infinitive and is_dash(reading, group.start - 1):  # "called on them - who say they are ready - to go"
+        opened = next((w for w in range(group.start - 2, start, -1) if is_dash(reading, w)), start)
+        outside = [verb for verb in reading.groups_in(start, opened) if inside or not reading.quoted[verb.verb]]
+        if outside:
+            return outside
     return [verb for verb in reading.groups_in(start, group.start) if inside or not reading.quoted[verb.verb]]
 
 
