@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from crossread.extract.chunks import Chunk
 from crossread.extract.holders import Holders
+from crossread.extract.reading import Reading
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
 from crossread.records import Party, Span, Speaker, Stance, StanceSide, content_id
@@ -85,6 +87,16 @@ def is_everybody(name: str) -> bool:
     return _EVERYBODY.match(name.lower()) is not None
 
 
+def _person_of(reading: Reading, chunk: Chunk) -> Chunk:
+    """Return the name that the phrase opens with, where more follows it: "(held) Ann Lee responsible"."""
+    mention = reading.names[chunk.start]
+    if mention is None or mention.kind != "person" or mention.form != "name":
+        return chunk
+    after = reading.word_after(mention.span.end)
+    owns = any(reading.tags[word].part == "poss" for word in range(after, chunk.end))
+    return chunk if owns or after >= chunk.end else Chunk(chunk.start, after, after - 1)
+
+
 def target_at(holders: Holders, telling: Telling, word: int) -> Party | None:
     """The noun phrase after the phrase, or the words of the clause from there, a few."""
     reading, end = holders.reading, telling.clause.end
@@ -99,6 +111,7 @@ def target_at(holders: Holders, telling: Telling, word: int) -> Party | None:
         span = reading.span(chunk.start, chunk.end)  # whose it is may be guessed wrong: the words are sure
         return Party(span.text, span)
     if chunk is not None and not chunk.time:
+        chunk = _person_of(reading, chunk)
         named = holders.parties(chunk, telling.speaker)
         if len(named) >= 1:
             return named[0]

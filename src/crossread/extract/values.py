@@ -61,9 +61,10 @@ def owned_by_antecedent(reading: Reading, chunk: Chunk) -> str | None:
 
 def _relative_object(reading: Reading, clause: Clause, group: VerbGroup) -> Chunk | None:
     """Return what the pronoun takes up, where another noun phrase stands between it and the verb as its subject."""
-    word, subject = clause.start, clause.subject
-    if group != clause.group or group.passive or reading.lower[word] not in _RELATIVES or subject is None:
+    subject = clause.subject
+    if group != clause.group or group.passive or subject is None or not clause.start < subject.start < group.verb:
         return None
-    if reading.tags[word].part != "rel" or subject.start != word + 1:
+    word = subject.start - 1
+    if reading.tags[word].part != "rel" or reading.lower[word] not in _RELATIVES:
         return None
     return antecedent(reading, word, reading.sentence_of(word)[0])
