@@ -10,6 +10,7 @@ from crossread.extract.coordination import coordinated
 from crossread.extract.own_states import OwnStates
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, object_of, subject_of
+from crossread.extract.tellings import Telling
 from crossread.extract.voices import voice_of
 from crossread.extract.word_classes import word_class
 from crossread.records import Party, Speaker
@@ -47,15 +48,24 @@ class Holders:
                 found.setdefault(party.name, party)
         return list(found.values())
 
-    def takers(self, chunk: Chunk | None, speaker: Speaker | None) -> list[Party]:
-        """Return each member as a party that takes a side; who speaks for "the people" tells their own side."""
-        found = self.parties(chunk, speaker)
-        if speaker is None:
-            return found
+    def takers(self, chunk: Chunk | None, telling: Telling) -> list[Party]:
+        """Return each member of the noun phrase of a telling as a party that takes a side.
+
+        Who speaks for "the people" tells their own side, and "it" of what a state or body is said to say is that.
+        """
+        speaker = telling.speaker
+        if speaker is None or chunk is None:
+            return self.parties(chunk, speaker)
         own = Party(speaker.name, speaker.span)
-        return list(
-            {party.name: party for party in (own if _PEOPLE.search(one.name) else one for one in found)}.values()
-        )
+        if self.reading.lower[chunk.head] == "it" and chunk.pronoun and not telling.quoted and self._is_body(speaker):
+            return [own]
+        takers = [own if _PEOPLE.search(party.name) else party for party in self.parties(chunk, speaker)]
+        return list({party.name: party for party in takers}.values())
+
+    def _is_body(self, speaker: Speaker) -> bool:
+        """Whether the speaker is named, and no person."""
+        mention = self.reading.names[self.reading.word_at(speaker.span.start)] if speaker.span is not None else None
+        return mention is not None and mention.form == "name" and mention.kind in ("gpe", "org")
 
     def _of_state(self, party: Party) -> Party:
         """Return "her country" as the state that she is of, where the article tells which."""

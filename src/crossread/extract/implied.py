@@ -66,13 +66,20 @@ def _weighed(about: About, standing: Standing, chance: Mapping[StanceSide, float
 
 def _by_model(about: About, standing: Standing, leaning: StanceSide) -> Iterator[Side]:
     """Yield the side as towards what the most of their words in the sentence are about."""
-    if not standing.told:
+    if not standing.told or (not standing.said and _asks(about, standing)):
         return
     (start, end), speaker = max(standing.told, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
     reading = about.cast.reading
     if sum(reading.wordlike[start:end]) >= _FEWEST_WORDS:
         target = about.target(standing.holder.name, start, end, leaning)
         yield Side(standing.holder, leaning, target, _ACTS[leaning], speaker, evidence_of(reading, start, end), "model")
+
+
+def _asks(about: About, standing: Standing) -> bool:
+    """Whether the sentence is a question: "What did the minister say?" tells nothing of the minister."""
+    reading = about.cast.reading
+    start, end = reading.sentence_words[standing.sentence]
+    return any(reading.forms[word] == "?" for word in range(max(start, end - 2), end))
 
 
 def _gathered(groups: Sequence[Sequence[_Weighed]]) -> Iterator[Side]:

@@ -45,12 +45,15 @@ def _taken(
         side = "against" if side == taking.side else None  # who stops short of asking it asks nothing
     elif group.lemma in word_class("asker") and _asks_side(reading, group, clause.end):
         return
-    target = _asked_for(reading, group, clause.end) or _target(holders, telling, group, taking)
+    deed = _asked_for(reading, group, clause.end)
+    if deed is None and group.lemma == "call" and reading.lower[taking.end - 1] in ("on", "upon") and side == "for":
+        return  # who is called on is asked, not backed
+    target = deed or _target(holders, telling, group, taking)
     if side is None or target is None:
         return
     act = "calls for" if asked else taking.act
     evidence = evidence_of(reading, clause.start, clause.end)
-    for party in holders.takers(holder, telling.speaker):
+    for party in holders.takers(holder, telling):
         if party.name != target.name:
             yield Side(party, side, target, act, telling.speaker, evidence, "verb")
 
