@@ -48,6 +48,7 @@ def _verb_by_syntax(reading: Surface, word: int, feats: str) -> Tag:
     if form == "participle" and (_has_plain_subject(reading, word) or _follows_pronoun(reading, word)):
         form, finite = "past", True  # parsers take spellings that they have rarely met for participles
     passive = any(words.dep[child] in {"aux:pass", "nsubj:pass"} for child in children)
+    passive = passive and not (finite and form == "past")
     if form == "participle" and not passive and _goes_on(reading, word):
         form, finite = "past", True
     passive = passive or (form == "participle" and not any(words.dep[child].startswith("aux") for child in children))
