@@ -1,6 +1,7 @@
 """Whether a word that may be a form of a verb is one here, by its neighbours: for annotators without syntax."""
 
 from crossread.extract.cues import is_cue, reports_speech
+from crossread.extract.participles import is_participle
 from crossread.extract.surface import Surface
 from crossread.extract.tag import Tag
 from crossread.extract.verbs import Form, verb_forms
@@ -107,84 +108,11 @@ def _ing(reading: Surface, word: int, end: int, lemma: str, part: str) -> Found 
 
 def _ed(reading: Surface, word: int, end: int, forms: dict[Form, str], before: list[Tag]) -> Found | None:
     """A past that follows what may be its subject is finite; "by", or nothing to be its subject, makes it passive."""
-    following = reading.lower[word + 1] if word + 1 < end else ""
-    part = before[-1].part if before else "punct"
     if "past" not in forms:
         return forms["participle"], "participle", False, True
-    ambiguous = forms.get("participle") == forms["past"]
-    if following == "by" and ambiguous and part != "pronoun" and not _way(reading, word + 2, end):
-        return forms["past"], "participle", False, True
-    if part == "punct" and not before and ambiguous:
-        return forms["past"], "participle", False, True
-    if part == "punct" and ambiguous and _parenthetic(reading, word, end):
-        return forms["past"], "participle", False, True
-    if part == "verb" and ambiguous and not before[-1].passive:
-        return forms["past"], "participle", False, True
-    reduced = ambiguous and part == "noun" and not reports_speech(forms["past"]) and not _in_relative(before)
-    if reduced and (_finite_follows(reading, word, end) or _past_follows(reading, word, end)):
+    if forms.get("participle") == forms["past"] and is_participle(reading, word, end, forms["past"], before):
         return forms["past"], "participle", False, True
     return forms["past"], "past", True, False
-
-
-def _way(reading: Surface, word: int, end: int) -> bool:
-    """Whether "by" is followed by what is done, not by who does it: "responded by breaking off talks"."""
-    return word < end and any(form == "ing" for _, form in verb_forms().get(reading.lower[word], ()))
-
-
-def _finite_follows(reading: Surface, word: int, end: int) -> bool:
-    """Whether another finite verb follows before any comma or new subject: this one is then a reduced clause."""
-    for after in range(word + 1, min(end, word + 12)):
-        form = reading.lower[after]
-        if not form[0].isalnum() or form in word_class("conjunction") or form in word_class("subordinator"):
-            return False
-        if form in word_class("relative") or form in word_class("subject_pronoun"):
-            return False
-        if form in ("was", "were", "has", "had", "is", "are", "will", "would"):
-            return not any(n is not None and n.kind == "person" for n in reading.names[word + 1 : after])
-    return False
-
-
-def _parenthetic(reading: Surface, word: int, end: int) -> bool:
-    """Whether commas enclose the verb with what follows, and another verb goes on: "the dam, built by them, broke"."""
-    if word < 1 or word + 1 >= end or reading.forms[word - 1] != ",":
-        return False
-    if reading.lower[word + 1] not in word_class("preposition"):
-        return False
-    comma = next((at for at in range(word + 1, min(end - 1, word + 15)) if reading.forms[at] == ","), None)
-    if comma is None:
-        return False
-    after = reading.lower[comma + 1]
-    kinds = {kind for _, kind in verb_forms().get(after, ())}
-    return bool(kinds & {"past", "s"}) or after in word_class("modal") | word_class("be") | word_class("have")
-
-
-def _in_relative(before: list[Tag]) -> bool:
-    """Whether a relative pronoun still waits for its verb: "the man whom the police *arrested*"."""
-    for tag in reversed(before):
-        if tag.part in {"verb", "aux", "punct"}:
-            return False
-        if tag.part == "rel":
-            return True
-    return False
-
-
-def _past_follows(reading: Surface, word: int, end: int) -> bool:
-    """Whether a past with an object follows, after a preposition right here: "soldiers armed with rifles took it"."""
-    if word + 1 >= end or reading.lower[word + 1] not in word_class("preposition"):
-        return False
-    for after in range(word + 2, min(end - 1, word + 9)):
-        form, following = reading.lower[after], reading.lower[after + 1]
-        if not form[0].isalnum() or form in word_class("conjunction") or form in word_class("subordinator"):
-            return False
-        if form in word_class("relative") or form in word_class("subject_pronoun"):
-            return False
-        named = reading.names[after - 1]
-        person = named is not None and named.kind == "person"
-        kinds = {kind for _, kind in verb_forms().get(form, ())}
-        opens = following in word_class("determiner") or following in word_class("possessive")
-        if "past" in kinds and opens and not person and reading.lower[after - 1] not in word_class("determiner"):
-            return True
-    return False
 
 
 def _third_person(reading: Surface, word: int, end: int, lemma: str, before: list[Tag]) -> bool:
