@@ -54,8 +54,11 @@ _SPEECH_BEFORE = re.compile(
 )
 
 
-def lean(context: Context, start: int, end: int) -> int:
-    """Return how surely an expression lies ahead (1, 2) or behind (-1, -2); 0 where nothing tells it."""
+def lean(context: Context, start: int, end: int, *, reported: bool = True) -> int:
+    """Return how surely an expression lies ahead (1, 2) or behind (-1, -2); 0 where nothing tells it.
+
+    With `reported`, "would" is the future of what somebody said: so of days and months, not of "within a year".
+    """
     before = context.before(start, WIDTH_BEFORE)
     if _SPEECH_BEFORE.search(before):
         return -SURE
@@ -63,7 +66,7 @@ def lean(context: Context, start: int, end: int) -> int:
         return SURE
     ahead, maybe, behind = _last(_AHEAD, before), _last(_MAYBE_AHEAD, before), _last_past(before)
     if max(ahead, behind) >= 0:
-        return _weigh(len(before), ahead, maybe, behind, would=_last(_WOULD, before) == maybe)
+        return _weigh(len(before), ahead, maybe, behind, would=reported and _last(_WOULD, before) == maybe)
     after = context.after(end, WIDTH_AFTER)
     first_ahead, first_behind = _first(_AHEAD, after), _first(_BEHIND, after)
     if first_ahead == first_behind:
@@ -85,7 +88,7 @@ def _weigh(width: int, ahead: int, maybe: int, behind: int, *, would: bool) -> i
 
 def lies_ahead(context: Context, start: int, end: int) -> bool:
     """Tell whether an expression rather lies ahead."""
-    return lean(context, start, end) > 0
+    return lean(context, start, end, reported=False) > 0
 
 
 def names_election(context: Context, end: int) -> bool:
