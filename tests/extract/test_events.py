@@ -177,3 +177,17 @@ def test_the_country_that_an_article_is_about() -> None:
     )
     (event,) = [e for e in code(text).events if e.recipient and e.evidence[0].text.startswith("The president")]
     assert {p.code for p in (*event.actor, *event.recipient)} == {"CHL"}
+
+
+def test_what_is_asked_for_after_and_is_asked_for_too() -> None:
+    events = {e.type: e.modality for e in code("Peru urged Chile to stay calm and attack Brazil.").events}
+    assert events["ASSAULT"] == "called for"
+
+
+def test_a_vow_that_something_will_be_is_no_agreement() -> None:
+    assert not any(e.type == "AGREE" for e in code("The minister vowed that Chile would not stand by.").events)
+
+
+def test_an_accusation_is_no_agreement_though_nobody_else_is_named() -> None:
+    text = "Chile said it would leave the union, which aims to help trade - accusing it of meddling in its affairs."
+    assert "AGREE" not in {e.type for e in code(text).events}

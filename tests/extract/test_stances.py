@@ -89,3 +89,43 @@ def test_a_mark_between_article_and_noun_does_not_empty_the_target() -> None:
 def test_since_when_a_side_is_taken_is_told_by_its_clause(text: str, since: str | None) -> None:
     (stance,) = code(text).stances
     assert stance.since == since
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile held John Reed responsible for the raid.", ("Chile", "against", "John Reed")),
+        ("Chile responded by breaking off diplomatic ties with Peru.", ("Chile", "against", "Peru")),
+        ("The foreign minister has instead condemned John Reed.", ("foreign minister", "against", "John Reed")),
+    ],
+)
+def test_sides_by_longer_ways(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in sides(text)
+
+
+def test_asking_others_to_follow_suit_is_no_side_towards_them() -> None:
+    text = "Chile recognised John Reed. Peru urged other nations to follow suit in backing John Reed."
+    assert {(holder, side, target) for holder, side, target in sides(text) if holder == "Peru"} == {
+        ("Peru", "for", "John Reed")
+    }
+
+
+def test_whoever_asks_for_a_deed_is_for_the_deed() -> None:
+    targets = {target for holder, _, target in sides("Chile called on Peru to open the border.") if holder == "Chile"}
+    assert targets == {"to open the border"}
+
+
+def test_who_speaks_for_the_people_tells_their_own_side() -> None:
+    text = "“The people of Veria have spoken out against John Reed,” Maria Lopez said."
+    assert ("Maria Lopez", "against", "John Reed") in sides(text)
+    assert not any("people" in holder.lower() for holder, _, _ in sides(text))
+
+
+def test_nobody_stands_against_the_state_that_they_act_for() -> None:
+    text = "President John Reed of Chile spoke. “Leave Chile, this is a disgrace,” Reed said."
+    assert not any(holder == "John Reed" and target == "Chile" for holder, _, target in sides(text))
+
+
+def test_ones_country_is_the_state_by_name() -> None:
+    text = "President John Reed of Chile said his country rejected Peru."
+    assert ("Chile", "against", "Peru") in sides(text)

@@ -43,7 +43,7 @@ def test_who_speaks_and_who_acts_stand_in_their_sentences() -> None:
 
 
 def test_nobody_without_a_name_stands_anywhere() -> None:
-    _, standings = _prepared("Then a boy closed the harbour.")
+    _, standings = _prepared("Then a boat closed the harbour.")
     assert standings == []
 
 
@@ -100,3 +100,15 @@ def test_states_and_bodies_of_states_are_told_whatever_the_model_says() -> None:
 
 def test_who_calls_on_both_sides_takes_none() -> None:
     assert _stances("The European Union urged both sides to show restraint.", NEVER) == ()
+
+
+def test_weaker_sentences_are_evidence_behind_a_likely_one() -> None:
+    weaker = StandingModel({"one": (-9.0, -9.0), "s:harbour": (0.0, 8.5), "s:dam": (0.0, 7.5), "s:road": (0.0, 2.0)})
+    text = "“The harbour is old,” said Ann Lee. “The dam is old,” said Ann Lee. “The road is old,” said Ann Lee."
+    (stance,) = _stances(text, weaker)
+    assert [span.text for span in stance.evidence] == ["The harbour is old", "The dam is old"]
+
+
+def test_a_weak_sentence_alone_makes_no_side() -> None:
+    weak = StandingModel({"one": (-9.0, -9.0), "s:dam": (0.0, 7.5)})
+    assert _stances("“The dam is old,” said Ann Lee.", weak) == ()

@@ -49,6 +49,10 @@ class Actors:
     def _words(self, chunk: Chunk) -> str:
         return self.cast.reading.span(chunk.start, chunk.head + 1).text.lower().removeprefix("the ")
 
+    def affiliation(self, name: str) -> Affiliation:
+        """Return for whom somebody acts, by what the article tells or by who everybody knows that they are."""
+        return self._of(name) or _by_name(name)
+
     def _of(self, name: str) -> Affiliation:
         return self.told.get(name) or self.told.get(name.lower().removeprefix("the ")) or NOBODYS
 
@@ -105,7 +109,7 @@ class Actors:
             own = replace(own, codes=_ruling(self.cast.reading, chunk))
         if voice is None:
             return own
-        told = self._of(voice.name) or _by_name(voice.name)
+        told = self.affiliation(voice.name)
         if not (own.codes or told.codes) and self.cast.reading.lower[chunk.head] in _OWN_STATE:
             told = replace(told, codes=self._of(voice.name.rpartition("'s ")[0]).codes)  # "his country"
         return Affiliation(own.codes or told.codes, own.sector or told.sector)

@@ -6,15 +6,15 @@ from crossread.extract.actors import Actors
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.contexts import contexts_of
 from crossread.extract.event_details import date_of, number_of, place_of
+from crossread.extract.evidence import evidence_of
 from crossread.extract.homes import at_home
+from crossread.extract.likewise import does_likewise
 from crossread.extract.modality import modality_of, refused
 from crossread.extract.modes import mode_of
 from crossread.extract.phrases import NONE, Deed, deed_of
 from crossread.extract.receivers import receiver, told_to
-from crossread.extract.repeats import repeats
 from crossread.extract.roles import agent_of, object_of, subject_of
 from crossread.extract.roots import judge
-from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.tolls import toll_of
 from crossread.extract.word_classes import word_class
@@ -116,7 +116,7 @@ def event_of(actors: Actors, act: Act) -> Event | None:
     if _ruled(actors, act):
         judged = (act.deed.root, act.deed.mode) if act.deed is not None else None
     else:
-        judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(act.recipient))
+        judged = judge(reading, group, act.deed, act.doer, act.undergoer, sure=sure, received=bool(recipient))
     if judged is None or not (act.actor or (act.deed is not None and judged[0] == act.deed.root)):
         return None
     negative = not act.demand and (group.negated or refused(group, act.governor))
@@ -156,7 +156,7 @@ def _ruled(actors: Actors, act: Act) -> bool:
     if ruler is None:
         return False
     ruling = act.group.infinitive and deed_of(actors.cast.reading, ruler, act.telling.clause.end) is not None
-    return ruling or repeats(actors, ruler)
+    return ruling or does_likewise(actors.cast.reading, ruler)
 
 
 def _told_before(actors: Actors, act: Act) -> bool:

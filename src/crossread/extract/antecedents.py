@@ -12,7 +12,7 @@ _LONGEST_APPOSITION: Final = 10
 def antecedent(reading: Reading, word: int, start: int) -> Chunk | None:
     """The noun phrase that a relative pronoun takes up."""
     back = word - 1
-    if back >= start and reading.forms[back] == ",":
+    if back >= start and (reading.forms[back] == "," or is_dash(reading, back)):
         back -= 1
     while back >= start and reading.forms[back] in (")", "]"):
         back = before_bracket(reading, back, start)
@@ -24,6 +24,14 @@ def antecedent(reading: Reading, word: int, start: int) -> Chunk | None:
     person = reading.names[chunk.head]
     outer = reading.chunk_of[chunk.start - 2] if chunk.start - 2 >= start else None
     return chunk if (person is not None and person.kind == "person") or outer is None else outer
+
+
+def is_dash(reading: Reading, word: int) -> bool:
+    """Tell whether the word is a dash, or a hyphen with spaces around it that stands for one."""
+    words = reading.annotated.words
+    if reading.forms[word] in ("—", "–", "--"):
+        return True
+    return reading.forms[word] == "-" and word > 0 and words.end[word - 1] < words.start[word]
 
 
 def renamed(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:

@@ -2,9 +2,12 @@
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
+from crossread.extract.word_classes import word_class
 from crossread.records import Mention
 
 _LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
+
+_NO_TAIL = word_class("text_noun") | {"order"}  # "the mayor in a tweet", "the law in order to"
 
 
 def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
@@ -40,7 +43,7 @@ def tail_of(reading: Reading, chunk: Chunk) -> int:
         following = reading.chunk_of[word + 1]
         if reading.lower[word] not in ("of", "for", "with", "from", "in", "at") or following is None or following.time:
             break
-        if following.pronoun:
+        if following.pronoun or (reading.lower[word] == "in" and reading.lower[following.head] in _NO_TAIL):
             break
         word = following.end
     return word

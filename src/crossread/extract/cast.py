@@ -51,8 +51,8 @@ class Cast:
     reading: Reading
 
     @cached_property
-    def remembered(self) -> dict[Chunk, Any]:
-        """Whom noun phrases were found to refer to, where nobody's having spoken last bears on it."""
+    def remembered(self) -> dict[tuple[Chunk, Any], Any]:
+        """Whom noun phrases were found to refer to, given who spoke last."""
         return {}
 
     @cached_property

@@ -47,7 +47,7 @@ def find_chunks(reading: Tagged, start: int, end: int) -> Iterator[Chunk]:
         if part == "pronoun" and reading.names[word] is None:
             yield Chunk(word, word + 1, word, pronoun=True)
             word += 1
-        elif part in {"noun", "det"} or (reading.names[word] is not None and part != "verb"):
+        elif part in {"noun", "det"} or (reading.names[word] is not None and part not in {"verb", "neg"}):
             after = _chunk_end(reading, word, end)
             yield from _chunk(reading, word, after)
             word = after
@@ -111,6 +111,28 @@ def _by_no_one(reading: Tagged, start: int, last: int) -> bool:
     return last > start and reading.lower[last] == "one" and reading.lower[last - 1] == "no"
 
 
+_LONGEST_NONE = 8  # words of a subject that "no", "neither" or "none of" opens
+
+
+def _by_none(reading: Tagged, start: int, last: int) -> bool:
+    """Whether the words up to `last` are nobody: "no minister", "neither Ann nor Bob", "none of the men"."""
+    named = False
+    for word in range(last, max(start, last - _LONGEST_NONE) - 1, -1):
+        form = reading.lower[word]
+        if form in ("none", "nobody", "nor", "neither") or (form == "no" and not named and word < last):
+            return form != "nor" or not _since_verb(reading, start, word)
+        mention = reading.names[word]
+        named = named or (mention is not None and mention.form == "name")
+        if reading.tags[word].part not in {"noun", "det", "poss"} and form != "of":
+            return False
+    return False
+
+
+def _since_verb(reading: Tagged, start: int, word: int) -> bool:
+    """Whether a verb stands before: "nor" then joins clauses, not two subjects."""
+    return any(reading.tags[before].part == "verb" for before in range(start, word))
+
+
 def find_groups(reading: Tagged, start: int, end: int) -> Iterator[VerbGroup]:
     """Yield the verb groups of the word range."""
     for word in range(start, end):
@@ -130,7 +152,7 @@ def find_groups(reading: Tagged, start: int, end: int) -> Iterator[VerbGroup]:
             if helper.part == "aux" and helper.lemma not in {"be", "have", "do", "get"}:
                 modal = helper.lemma
             back -= 1
-        negated = negated or _by_no_one(reading, start, back)
+        negated = negated or _by_no_one(reading, start, back) or (tag.finite and _by_none(reading, start, back))
         if word + 1 < end and reading.tags[word + 1].part == "neg" and tag.lemma == "be":
             negated = True
         yield VerbGroup(

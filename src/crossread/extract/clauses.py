@@ -108,11 +108,19 @@ def _after_introduction(reading: Reading, word: int, start: int, end: int) -> bo
     if verb is None:
         return False
     if verb.start == word:
-        return any(reading.lower[w] in ("who", "which", "whose", "whom") for w in range(start, word))
+        inside = range(start, word)
+        return any(reading.lower[w] in ("who", "which", "whose", "whom") for w in inside) or _reduced(reading, inside)
     chunk = reading.chunk_of[word]
     if chunk is None or chunk.start != word or chunk.time:
         return False
     return subject_of(reading, verb) == chunk
+
+
+def _reduced(reading: Reading, words: range) -> bool:
+    """Whether the only verbs of the words are those of a participle after a comma ("The dam, built by a firm, …")."""
+    groups = reading.groups_in(words.start, words.stop)
+    first = groups[0] if groups else None
+    return first is not None and reading.forms[first.start - 1] == "," and not any(group.finite for group in groups)
 
 
 def _glued(reading: Reading, word: int) -> bool:

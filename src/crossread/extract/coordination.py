@@ -22,7 +22,7 @@ def coordinated(reading: Reading, chunk: Chunk) -> list[Chunk]:
         if after is None:
             break
         members.append(after)
-    if len(members) > 1 and not _joined(reading, members):
+    if len(members) > 1 and (not _joined(reading, members) or _next_clause(reading, members)):
         members = [chunk]
     head = members[0]
     if head.start - 1 > start and reading.lower[head.start - 1] in ("including", "like") and len(members) >= 1:
@@ -71,6 +71,11 @@ def _joined(reading: Reading, members: list[Chunk]) -> bool:
         for one, two in pairwise(members)
         for word in range(one.end, two.start)
     )
+
+
+def _next_clause(reading: Reading, members: list[Chunk]) -> bool:
+    """Whether a comma parts the only two: another clause begins there ("cut ties with A, and B did so too")."""
+    return len(members) == len("AB") and reading.forms[members[0].end] == ","
 
 
 def _whole_before(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:

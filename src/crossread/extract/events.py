@@ -6,6 +6,7 @@ as people, bodies or states are.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossread.extract.actors import Actors
 from crossread.extract.acts import act_of, demand_of, event_of
@@ -18,8 +19,9 @@ from crossread.extract.event_sense import sensible
 from crossread.extract.given_deeds import GivenDeeds
 from crossread.extract.given_events import given_events
 from crossread.extract.given_parties import GivenParties
+from crossread.extract.likewise import does_likewise
 from crossread.extract.reading import Reading
-from crossread.extract.repeats import repeated, repeats
+from crossread.extract.repeats import repeated
 from crossread.extract.roles import subject_of
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
@@ -49,14 +51,14 @@ def _known(actors: Actors, tellings: Sequence[Telling]) -> Iterator[Event]:
     last: Event | None = None  # what "followed suit" points at
     protest: Event | None = None
     for telling, group, governor in _verbs(actors, tellings):
-        if repeats(actors, group):
+        if does_likewise(actors.cast.reading, group):
             asked = governor is not None and group.infinitive and governor.lemma in word_class("asker")
             event = repeated(actors, telling, group, last) if not asked else None
         else:
             event = _told(actors, telling, group, governor)
             last = event if event is not None and _may_be_repeated(event) else last
         # "urged others to follow suit in backing X": nobody has backed X yet, but "have done so" points at it
-        pointed_at = governor is not None and repeats(actors, governor)
+        pointed_at = governor is not None and does_likewise(actors.cast.reading, governor)
         if event is None or pointed_at or (protest is not None and _why(actors, event, protest)):
             continue
         protest = event if event.type == "PROTEST" else protest
@@ -92,9 +94,21 @@ def _verbs(actors: Actors, tellings: Sequence[Telling]) -> Iterator[tuple[Tellin
         if shell is not None and shell.verb not in told and shell.verb < telling.clause.start:
             told.add(shell.verb)
             yield _saying(reading, shell, telling.clause.end), shell, None
-        groups = reading.groups_in(telling.clause.start, telling.clause.end)
-        for index, group in enumerate(groups):
-            yield telling, group, groups[index - 1] if index else None
+        governor: VerbGroup | None = None
+        previous: VerbGroup | None = None
+        for group in reading.groups_in(telling.clause.start, telling.clause.end):
+            if previous is not None and _goes_on(reading, previous, group):
+                group = replace(group, infinitive=True)  # ruled as the one before: "urged them to stay and *wait*"
+            else:
+                governor = previous
+            yield telling, group, governor
+            previous = group
+
+
+def _goes_on(reading: Reading, previous: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the verb is the second infinitive of two that "and" joins."""
+    joined = reading.tags[group.start - 1].part == "conj"
+    return joined and previous.infinitive and group.form == "base" and not group.finite
 
 
 def _saying(reading: Reading, shell: VerbGroup, end: int) -> Telling:

@@ -8,12 +8,12 @@ from crossread.extract.cameo import root_of_cameo
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.contexts import contexts_of
 from crossread.extract.event_details import date_of, number_of, place_of
+from crossread.extract.evidence import evidence_of
 from crossread.extract.given_deeds import GivenDeed, GivenDeeds
 from crossread.extract.modality import modality_of, refused
 from crossread.extract.modes import mode_of
 from crossread.extract.receivers import receiver, told_to
 from crossread.extract.roles import agent_of, subject_of
-from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.tolls import toll_of
 from crossread.records import Event, Party, content_id

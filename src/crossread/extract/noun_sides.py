@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from crossread.extract.chunks import Chunk
+from crossread.extract.evidence import evidence_of
 from crossread.extract.holders import Holders
 from crossread.extract.roles import object_of
 from crossread.extract.sides import Side, target_at
 from crossread.extract.stance_lexicon import stance_nouns
-from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
 from crossread.records import Party

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from crossread.extract.antecedents import antecedent, before_bracket, before_parenthesis, opening, renamed, subordinates
+from crossread.extract.antecedents import (
+    antecedent,
+    before_bracket,
+    before_parenthesis,
+    is_dash,
+    opening,
+    renamed,
+    subordinates,
+)
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.objects import object_of
@@ -59,12 +67,14 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     if chunk is not None:
         return chunk
     earlier = _earlier(reading, group, start)
-    if group.infinitive and earlier and earlier[-1].lemma in word_class("object_control"):
-        between = object_of(reading, earlier[-1])
-        if between is not None:
+    if group.infinitive and earlier:
+        between = _controlling(reading, earlier[-1])
+        if between is not None and between.end <= group.start:
             return between
+        if earlier[-1].infinitive:
+            return subject_by_position(reading, earlier[-1], left - 1)
     finite = [verb for verb in reversed(earlier) if verb.finite]
-    parted = reading.forms[group.start - 1] in (",", '"', "”", "—", "–")
+    parted = reading.forms[group.start - 1] in (",", '"', "”", "—", "–") or is_dash(reading, group.start - 1)
     if parted and not (finite and reports_speech(finite[0].lemma)):
         main = [v for v in finite if not any(subordinates(reading, w) for w in range(start, v.start))]
         finite = main[-1:] or finite
@@ -75,9 +85,25 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     return subject_by_position(reading, following, left - 1) if following and not group.infinitive else None
 
 
+def _controlling(reading: Reading, ruler: VerbGroup) -> Chunk | None:
+    """Return who is to do what the infinitive after the verb says, if not its subject: "called on them to go"."""
+    asks = ruler.lemma in word_class("asker")
+    if not asks and ruler.lemma not in word_class("object_control"):
+        return None
+    addressed = reading.lower[ruler.verb + 1 : ruler.verb + 2]
+    if asks and addressed in (("on",), ("upon",), ("to",), ("with",), ("for",)) and ruler.verb + 2 < len(reading.forms):
+        return reading.chunk_of[ruler.verb + 2]
+    return None if ruler.passive else object_of(reading, ruler)
+
+
 def _earlier(reading: Reading, group: VerbGroup, start: int) -> list[VerbGroup]:
     """Return the verbs before this one that may hand it their subject: none of a quotation that it stands outside."""
     inside = reading.quoted[group.verb]
+    if group.infinitive and is_dash(reading, group.start - 1):  # "called on them - who say they are ready - to go"
+        opened = next((w for w in range(group.start - 2, start, -1) if is_dash(reading, w)), start)
+        outside = [verb for verb in reading.groups_in(start, opened) if inside or not reading.quoted[verb.verb]]
+        if outside:
+            return outside
     return [verb for verb in reading.groups_in(start, group.start) if inside or not reading.quoted[verb.verb]]
 
 
@@ -98,9 +124,10 @@ def _described_by(reading: Reading, group: VerbGroup, word: int, start: int) -> 
 
 def _inherited(reading: Reading, group: VerbGroup, start: int, left: int) -> Chunk | None:
     """The subject of a coordinated verb is that of the verb before it."""
-    if not left:
-        return None
-    earlier = [verb for verb in reversed(_earlier(reading, group, start)) if verb.finite]
+    before = _earlier(reading, group, start) if left else ()
+    if before and group.form == "base" and not group.finite and before[-1].infinitive:
+        return subject_by_position(reading, before[-1], left - 1)  # "to stay calm and wait"
+    earlier = [verb for verb in reversed(before) if verb.finite]
     alike = [verb for verb in earlier if verb.form == group.form and not verb.modal] or earlier
     if reports_speech(group.lemma):
         alike = [verb for verb in alike if reports_speech(verb.lemma)] or alike

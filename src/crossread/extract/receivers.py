@@ -78,7 +78,9 @@ def _after(reading: Reading, group: VerbGroup, end: int) -> Iterator[Chunk]:
 def _leaves(reading: Reading, word: int) -> bool:
     """Whether another telling begins: a relative pronoun, a semicolon, or a finite verb."""
     tag = reading.tags[word]
-    return tag.part == "rel" or reading.forms[word] in (";", ":") or (tag.part in {"verb", "aux"} and tag.finite)
+    return (
+        tag.part in {"rel", "sub"} or reading.forms[word] in (";", ":") or (tag.part in {"verb", "aux"} and tag.finite)
+    )
 
 
 def told_to(

@@ -1,26 +1,14 @@
 """Deeds told by pointing at another's: "followed suit", "have done so", "did the same"."""
 
 from dataclasses import replace
-from typing import Final
 
 from crossread.extract.actors import Actors
 from crossread.extract.chunks import VerbGroup
+from crossread.extract.evidence import evidence_of
 from crossread.extract.modality import modality_of
 from crossread.extract.roles import subject_of
-from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.records import Event, Toll, content_id
-
-_WAYS: Final = {
-    "follow": (("suit",), ("its", "example"), ("their", "example")),
-    "do": (("so",), ("the", "same"), ("likewise",)),
-}
-
-
-def repeats(actors: Actors, group: VerbGroup) -> bool:
-    """Tell whether the verb with the words right after it only says that what another did was done again."""
-    after = group.verb + 1
-    return any(actors.cast.reading.lower[after : after + len(words)] == words for words in _WAYS.get(group.lemma, ()))
 
 
 def repeated(actors: Actors, telling: Telling, group: VerbGroup, before: Event | None) -> Event | None:

@@ -10,6 +10,8 @@ from crossread.resources import read_table
 
 _SIDES: dict[str, StanceSide] = {"for": "for", "against": "against", "neutral": "neutral"}
 _GAP = 3  # words that may stand inside a verb phrase ("expressed [its strong] support for")
+_OBJECT = "*"  # in a pattern: whom it is done to stands here ("hold [them all] responsible"); a passive has none
+_LONGEST_OBJECT = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +53,26 @@ def taking_of(reading: Reading, group: VerbGroup) -> Taking | None:
     """Return the side that the verb, with the words after it, takes; None if it takes none."""
     _, end = reading.sentence_of(group.verb)
     for pattern in _patterns().get(group.lemma, ()):
-        after = _match(reading, pattern.words, group.verb + 1, end)
+        words = tuple(word for word in pattern.words if word != _OBJECT) if group.passive else pattern.words
+        after = _match(reading, words, group.verb + 1, end)
         if after is not None:
             return Taking(pattern.side, pattern.act, after)
     return None
 
 
 def _match(reading: Reading, words: tuple[str, ...], start: int, end: int) -> int | None:
-    at = start
+    at, gap, barred = start, _GAP, _BARRED
     for word in words:
-        limit = min(end, at + _GAP + 1)
+        if word == _OBJECT:
+            gap, barred = _LONGEST_OBJECT, _BARRED_OBJECT
+            continue
+        limit = min(end, at + gap + 1)
         found = next((i for i in range(at, limit) if reading.lower[i] == word), None)
-        if found is None or any(reading.tags[i].part in {"punct", "verb", "conj"} for i in range(at, found)):
+        if found is None or any(reading.tags[i].part in barred for i in range(at, found)):
             return None
-        at = found + 1
+        at, gap, barred = found + 1, _GAP, _BARRED
     return at
+
+
+_BARRED = frozenset({"punct", "verb", "conj"})  # parts of speech over which no verb phrase reaches
+_BARRED_OBJECT = frozenset({"verb", "sub", "rel"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from crossread.extract.chunks import VerbGroup
 from crossread.extract.holders import Holders
-from crossread.extract.sides import Side
+from crossread.extract.sides import Side, may_hold
 from crossread.extract.tellings import Telling
 from crossread.records import Party, Quote, Speaker
 
@@ -70,7 +70,7 @@ def find_standings(
 ) -> list[Standing]:
     """Return who does or says something in which sentence, in the order in which they first come up.
 
-    Only those with a capital letter in their name: others are too vague to hold anything.
+    Only those who are named or described as people are: others are too vague to hold anything.
     """
     gathering = _Gathering(holders)
     for telling in tellings:
@@ -97,7 +97,7 @@ class _Gathering:
     def of(self, party: Party, word: int) -> _Draft | None:
         """Return the draft of the party in the word's sentence, a new one if there is none; None for the nameless."""
         key = party.name, self._sentence[word]
-        if key not in self.drafts and any(c.isupper() for c in party.name):
+        if key not in self.drafts and may_hold(party):
             self.drafts[key] = _Draft(party, self._sentence[word])
         return self.drafts.get(key)
 

@@ -45,9 +45,10 @@ def _verb_by_syntax(reading: Surface, word: int, feats: str) -> Tag:
         words.dep[child].startswith(("aux", "cop")) and (not words.feats or "VerbForm=Fin" in words.feats[child])
         for child in children
     )
-    if form == "participle" and _has_plain_subject(reading, word):
+    if form == "participle" and (_has_plain_subject(reading, word) or _follows_pronoun(reading, word)):
         form, finite = "past", True  # parsers take spellings that they have rarely met for participles
     passive = any(words.dep[child] in {"aux:pass", "nsubj:pass"} for child in children)
+    passive = passive and not (finite and form == "past")
     if form == "participle" and not passive and _goes_on(reading, word):
         form, finite = "past", True
     passive = passive or (form == "participle" and not any(words.dep[child].startswith("aux") for child in children))
@@ -58,6 +59,16 @@ def _has_plain_subject(reading: Surface, verb: int) -> bool:
     """Whether the verb has a subject that does it, and no auxiliary."""
     relations = [reading.annotated.words.dep[child] for child in reading.children[verb]]
     return "nsubj" in relations and not any(relation.startswith(("aux", "cop")) for relation in relations)
+
+
+def _follows_pronoun(reading: Surface, verb: int) -> bool:
+    """Whether a pronoun that is a subject stands right before, adverbs aside: no auxiliary makes it a passive then."""
+    words = reading.annotated.words
+    before = verb - 1
+    while before > 0 and words.pos[before] == "ADV":
+        before -= 1
+    helped = any(words.dep[child].startswith(("aux", "cop")) for child in reading.children[verb])
+    return before >= 0 and reading.lower[before] in word_class("subject_pronoun") - {"who", "you"} and not helped
 
 
 def _goes_on(reading: Surface, verb: int) -> bool:

@@ -1,6 +1,7 @@
 """Whether a word that may be a form of a verb is one here, by its neighbours: for annotators without syntax."""
 
 from crossread.extract.cues import is_cue, reports_speech
+from crossread.extract.participles import is_participle
 from crossread.extract.surface import Surface
 from crossread.extract.tag import Tag
 from crossread.extract.verbs import Form, verb_forms
@@ -107,33 +108,11 @@ def _ing(reading: Surface, word: int, end: int, lemma: str, part: str) -> Found 
 
 def _ed(reading: Surface, word: int, end: int, forms: dict[Form, str], before: list[Tag]) -> Found | None:
     """A past that follows what may be its subject is finite; "by", or nothing to be its subject, makes it passive."""
-    following = reading.lower[word + 1] if word + 1 < end else ""
-    part = before[-1].part if before else "punct"
     if "past" not in forms:
         return forms["participle"], "participle", False, True
-    ambiguous = forms.get("participle") == forms["past"]
-    if following == "by" and ambiguous and part != "pronoun":
-        return forms["past"], "participle", False, True
-    if part == "punct" and not before and ambiguous:
-        return forms["past"], "participle", False, True
-    if part == "verb" and ambiguous and not before[-1].passive:
-        return forms["past"], "participle", False, True
-    if ambiguous and part == "noun" and not reports_speech(forms["past"]) and _finite_follows(reading, word, end):
+    if forms.get("participle") == forms["past"] and is_participle(reading, word, end, forms["past"], before):
         return forms["past"], "participle", False, True
     return forms["past"], "past", True, False
-
-
-def _finite_follows(reading: Surface, word: int, end: int) -> bool:
-    """Whether another finite verb follows before any comma or new subject: this one is then a reduced clause."""
-    for after in range(word + 1, min(end, word + 12)):
-        form = reading.lower[after]
-        if not form[0].isalnum() or form in word_class("conjunction") or form in word_class("subordinator"):
-            return False
-        if form in word_class("relative") or form in word_class("subject_pronoun"):
-            return False
-        if form in ("was", "were", "has", "had", "is", "are", "will", "would"):
-            return not any(n is not None and n.kind == "person" for n in reading.names[word + 1 : after])
-    return False
 
 
 def _third_person(reading: Surface, word: int, end: int, lemma: str, before: list[Tag]) -> bool:
@@ -176,9 +155,18 @@ def _third_person(reading: Surface, word: int, end: int, lemma: str, before: lis
             word - 1
         ].endswith("s")
         return person or opens_object or (is_cue(lemma) and (named or leads_in))
+    if part == "punct" and _main_is_missing(before) and reading.lower[word - 1] == ",":
+        return following not in ("of", "and", ",")
     if part in {"punct", "conj"}:
         return opens_object or (is_cue(lemma) and following in ("for", "on", "in", "at"))
     return False
+
+
+def _main_is_missing(before: list[Tag]) -> bool:
+    """Whether all that has a verb so far is a relative clause after a comma: its end leads to the main verb."""
+    verbs = [at for at, tag in enumerate(before) if tag.part in {"verb", "aux"} and tag.finite]
+    relatives = [at for at, tag in enumerate(before) if tag.part == "rel" and at and before[at - 1].part == "punct"]
+    return bool(verbs and relatives) and relatives[0] < verbs[0] and len(relatives) == 1
 
 
 def _base(reading: Surface, word: int, end: int, lemma: str, before: list[Tag]) -> Found | None:

@@ -79,6 +79,10 @@ def _by_position(reading: Surface, word: int, start: int, end: int, before: list
 def _fixed(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag | None:
     if _helped_verb(reading, word, end, before):
         return None
+    if reading.lower[word : word + 2] == ("so", "far"):
+        return Tag("adv")
+    if reading.lower[word] == "mine" and before and before[-1].part == "det":
+        return None  # where they dig
     return _fixed_tags().get(reading.lower[word])
 
 
@@ -93,7 +97,8 @@ def _open_class(reading: Surface, word: int, start: int, end: int, before: list[
     if found is not None:
         lemma, verb_form, finite, passive = found
         return Tag("verb", lemma, verb_form, finite, passive)
-    return Tag("adv") if reading.lower[word].endswith("ly") else Tag("noun")
+    adverb = reading.lower[word].endswith("ly") and reading.lower[word] not in word_class("ly_noun")
+    return Tag("adv") if adverb else Tag("noun")
 
 
 def _helped_verb(reading: Surface, word: int, end: int, before: list[Tag]) -> bool:
@@ -187,6 +192,8 @@ def _helps(reading: Surface, lemma: str, word: int, end: int) -> bool:
         if form in word_class("negator") or form in word_class("adverb") or form.endswith("ly") or form in '“"':
             continue
         if lemma in ("be", "have") and form in ("been", "being"):
+            return True
+        if lemma == "have" and form in ("done", "had"):
             return True
         if reading.forms[after][0].isupper():
             return False

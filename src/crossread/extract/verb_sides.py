@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from crossread.extract.antecedents import antecedent
 from crossread.extract.chunks import VerbGroup
-from crossread.extract.holders import Holders, does_likewise
+from crossread.extract.evidence import evidence_of
+from crossread.extract.holders import Holders
+from crossread.extract.likewise import does_likewise
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
-from crossread.extract.sides import Side, target_at
+from crossread.extract.sides import LONGEST_TARGET, Side, is_everybody, target_at
 from crossread.extract.stance_lexicon import Taking, taking_of
-from crossread.extract.statements import evidence_of
 from crossread.extract.tellings import Telling
 from crossread.extract.word_classes import word_class
 from crossread.records import Party, StanceSide
@@ -44,12 +45,15 @@ def _taken(
         side = "against" if side == taking.side else None  # who stops short of asking it asks nothing
     elif group.lemma in word_class("asker") and _asks_side(reading, group, clause.end):
         return
-    target = _target(holders, telling, group, taking)
+    deed = _asked_for(reading, group, clause.end)
+    if deed is None and group.lemma == "call" and reading.lower[taking.end - 1] in ("on", "upon") and side == "for":
+        return  # who is called on is asked, not backed
+    target = deed or _target(holders, telling, group, taking)
     if side is None or target is None:
         return
     act = "calls for" if asked else taking.act
     evidence = evidence_of(reading, clause.start, clause.end)
-    for party in holders.parties(holder, telling.speaker):
+    for party in holders.takers(holder, telling):
         if party.name != target.name:
             yield Side(party, side, target, act, telling.speaker, evidence, "verb")
 
@@ -96,7 +100,20 @@ def _asks(reading: Reading, governor: VerbGroup, group: VerbGroup) -> bool:
 def _asks_side(reading: Reading, group: VerbGroup, end: int) -> bool:
     """Whether what is asked for takes a side itself: that one counts."""
     following = next(iter(reading.groups_in(group.verb + 1, end)), None)
-    return following is not None and _asks(reading, group, following) and taking_of(reading, following) is not None
+    if following is None or not _asks(reading, group, following):
+        return False
+    return taking_of(reading, following) is not None or does_likewise(reading, following)
+
+
+def _asked_for(reading: Reading, group: VerbGroup, end: int) -> Party | None:
+    """Return the deed that somebody is asked for ("urged them to stay calm"): who asks it is for that, not for them."""
+    following = next(iter(reading.groups_in(group.verb + 1, end)), None)
+    if group.passive or following is None or not _asks(reading, group, following):
+        return None
+    if _to_leave(reading, group, end) or is_everybody(reading.span(group.verb + 1, following.start).text):
+        return None
+    span = reading.span(following.start, min(end, following.start + LONGEST_TARGET))
+    return Party(span.text, span)
 
 
 def _to_leave(reading: Reading, group: VerbGroup, end: int) -> bool:

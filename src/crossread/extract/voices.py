@@ -18,12 +18,12 @@ __all__ = ["Voice", "voice_of"]
 
 def voice_of(cast: Cast, chunk: Chunk, last: Voice | None = None) -> Voice | None:
     """Return who the noun phrase refers to; `last` is who spoke last. None for pronouns that refer to nobody known."""
-    if last is not None:
-        return _voice_of(cast, chunk, last)
-    known: dict[Chunk, Voice | None] = cast.remembered
-    if chunk not in known:
-        known[chunk] = _voice_of(cast, chunk, None)
-    return known[chunk]
+    known: dict[tuple[Chunk, Voice | None], Voice | None] = cast.remembered
+    asked = chunk, last
+    if asked not in known:
+        known[asked] = None  # for a text by a text by the first: whoever asks on the way gets nobody
+        known[asked] = _voice_of(cast, chunk, last)
+    return known[asked]
 
 
 def _voice_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from crossread.annotate.times.arithmetic import MONTHS_A_YEAR, add_months, nearest, season
 from crossread.annotate.times.reading import Context, Reading
-from crossread.annotate.times.tense import SURE, lean, tells_of_election
+from crossread.annotate.times.tense import SURE, lean, names_election, tells_of_outcome, tells_of_race
 from crossread.annotate.times.vocabulary import (
     YEAR,
     month_number,
@@ -102,14 +102,22 @@ def _month_year(when: str, month: int, match: re.Match[str], context: Context, p
     if when == "that" and context.year is not None:
         return context.year
     ahead = (month - published.month) % MONTHS_A_YEAR
-    leans = lean(context, match.start(), match.end())
-    if tells_of_election(context, match.start(), match.end()):
-        leans = leans if leans <= -SURE else SURE
+    leans = _lean(match, context, ahead)
     if ahead and (
         leans >= SURE or (leans > -SURE and ahead <= NEAR_MONTHS) or (leans > 0 and ahead <= MONTHS_A_YEAR // 2)
     ):
         return this if month > published.month else this + 1
     return this if month <= published.month else this - 1
+
+
+def _lean(match: re.Match[str], context: Context, ahead: int) -> int:
+    """Return how surely a month lies ahead, `ahead` months if it does; of an election the nearest is meant."""
+    if tells_of_outcome(context, match.start()):
+        return -SURE
+    if names_election(context, match.end()):
+        return SURE if ahead <= MONTHS_A_YEAR // 2 else -SURE
+    leans = lean(context, match.start(), match.end())
+    return SURE if leans > -SURE and tells_of_race(context, match.start()) else leans
 
 
 @cache

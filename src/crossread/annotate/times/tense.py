@@ -37,6 +37,12 @@ _RACE = re.compile(
     r"\b(?:candidates?|re-?election|primary|races?|ballot|running\s(?:for|to|against)|challengers?|nominees?|opponents?|polling|midterms?)\b",
     re.IGNORECASE,
 )
+_WOULD = re.compile(r"\bwould(?!\shave\b)\b", re.IGNORECASE)  # the future of what was said
+_OUTCOME = re.compile(
+    r"\b(?:won|lost|beat|defeated|unseated|ousted|(?:was|were|been)\s(?:re-?)?elected|conceded|narrowly)\b(?!\s(?:his|her|their)\s(?:job|life|lives|temper))",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r"[;:]|,\s(?:but|and|while|which|who)\s")
 _PRESENT_BEFORE = re.compile(
     r"\b(?:is|are|comes?|begins?|starts?|opens?|"
     r"for\sthe|until|till|through)\s(?:on\s|at\sleast\s)?$",
@@ -48,8 +54,11 @@ _SPEECH_BEFORE = re.compile(
 )
 
 
-def lean(context: Context, start: int, end: int) -> int:
-    """Return how surely an expression lies ahead (1, 2) or behind (-1, -2); 0 where nothing tells it."""
+def lean(context: Context, start: int, end: int, *, reported: bool = True) -> int:
+    """Return how surely an expression lies ahead (1, 2) or behind (-1, -2); 0 where nothing tells it.
+
+    With `reported`, "would" is the future of what somebody said: so of days and months, not of "within a year".
+    """
     before = context.before(start, WIDTH_BEFORE)
     if _SPEECH_BEFORE.search(before):
         return -SURE
@@ -57,7 +66,7 @@ def lean(context: Context, start: int, end: int) -> int:
         return SURE
     ahead, maybe, behind = _last(_AHEAD, before), _last(_MAYBE_AHEAD, before), _last_past(before)
     if max(ahead, behind) >= 0:
-        return _weigh(len(before), ahead, maybe, behind)
+        return _weigh(len(before), ahead, maybe, behind, would=reported and _last(_WOULD, before) == maybe)
     after = context.after(end, WIDTH_AFTER)
     first_ahead, first_behind = _first(_AHEAD, after), _first(_BEHIND, after)
     if first_ahead == first_behind:
@@ -65,10 +74,12 @@ def lean(context: Context, start: int, end: int) -> int:
     return LIKELY if first_ahead < first_behind else -LIKELY
 
 
-def _weigh(width: int, ahead: int, maybe: int, behind: int) -> int:
+def _weigh(width: int, ahead: int, maybe: int, behind: int, *, would: bool) -> int:
     """Let the cue nearest to the expression count, surely where it is close."""
     nearest = max(ahead, maybe, behind)
     if nearest == maybe and maybe > max(ahead, behind):
+        if would:
+            return LIKELY
         return LIKELY if ahead >= 0 or behind < 0 else -LIKELY if behind >= 0 else 0
     close = width - nearest <= CLOSE
     sign = 1 if ahead >= behind else -1
@@ -77,14 +88,23 @@ def _weigh(width: int, ahead: int, maybe: int, behind: int) -> int:
 
 def lies_ahead(context: Context, start: int, end: int) -> bool:
     """Tell whether an expression rather lies ahead."""
-    return lean(context, start, end) > 0
+    return lean(context, start, end, reported=False) > 0
 
 
-def tells_of_election(context: Context, start: int, end: int) -> bool:
-    """Tell whether an expression dates an election ("November’s vote") or a race for one, mostly told of beforehand."""
-    return bool(
-        _ELECTION_AFTER.match(context.after(end, WIDTH_AFTER)) or _RACE.search(context.before(start, 2 * WIDTH_BEFORE))
-    )
+def names_election(context: Context, end: int) -> bool:
+    """Tell whether an election follows right after an expression ("November’s vote", "the November elections")."""
+    return _ELECTION_AFTER.match(context.after(end, WIDTH_AFTER)) is not None
+
+
+def tells_of_race(context: Context, start: int) -> bool:
+    """Tell whether an expression dates a race for an office, mostly told of beforehand."""
+    return _RACE.search(context.before(start, 2 * WIDTH_BEFORE)) is not None
+
+
+def tells_of_outcome(context: Context, start: int) -> bool:
+    """Tell whether the clause before an expression says who won or lost ("lost his re-election bid in November")."""
+    clause = _NEXT_CLAUSE.split(context.before(start, WIDTH_BEFORE))[-1]
+    return _OUTCOME.search(clause) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
