@@ -5,9 +5,10 @@ from typing import Final
 
 from crossread.compare.facts import Limits
 from crossread.compare.features import COLUMNS
+from crossread.learn.pairs.confidences import confidences
 from crossread.learn.pairs.figures import best_f1, counts
+from crossread.learn.pairs.grouped import choose_limits, facts, grown, likelihoods
 from crossread.learn.pairs.lessons import Lesson
-from crossread.learn.pairs.train import choose_limits, confidences, facts, grown, likelihoods
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "words": ("words.", "roots.", "turns.", "runs."),

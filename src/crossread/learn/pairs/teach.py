@@ -1,6 +1,5 @@
 """Teaches the network on stories whose facts are known."""
 
-import json
 import logging
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,21 +11,16 @@ import torch.nn.functional as F  # noqa: N812  # the name that everybody knows
 from torch import Tensor
 
 from crossread.learn.pairs.batch import Batch
+from crossread.learn.pairs.course import START, Course
 from crossread.learn.pairs.network import KEPT, Matcher
 from crossread.learn.reader.encoder_weights import encoder_folder
 
 ROUNDS: Final = 3
 RATE: Final = 1e-4
-HEAD_RATE: Final = 1e-3
-WARM_UP: Final = 0.08  # part of the steps
-LAST_RATE: Final = 0.02  # of the first
 MOST_TRUE: Final = 120  # pairs of a story a step
 MOST_FALSE: Final = 240
 SHARPNESS: Final = 6.0  # how much oftener a false pair that looks like a true one is shown
 SELDOM: Final = 0.02  # how often, at least, any other
-DECAY: Final = 0.01
-LONGEST_STEP: Final = 1.0
-_PARTS: Final = ("network", "_optimiser", "_pace")
 
 _log = logging.getLogger(__name__)
 
@@ -39,107 +33,44 @@ def teach(batches: Sequence[Batch], seed: int, kept: Path) -> Matcher:
         seed: of all that is left to chance.
         kept: file to keep the teaching in after each round, and to go on from where it stopped.
     """
-    teaching = _Teaching(len(batches), seed)
+    course = begun(len(batches), seed)
     if kept.exists():
-        teaching.resume(kept)
-    while teaching.rounds < ROUNDS:
-        loss = teaching.round(batches)
-        teaching.keep(kept)
-        _log.info("round %d of %d: loss %.3f", teaching.rounds, ROUNDS, loss)
+        course.resume(kept)
+    while course.rounds < ROUNDS:
+        loss = show(course, batches)
+        course.keep(kept)
+        _log.info("round %d of %d: loss %.3f", course.rounds, ROUNDS, loss)
     kept.unlink(missing_ok=True)
-    teaching.network.eval()
-    return teaching.network
+    course.network.eval()
+    return course.network
 
 
-class _Teaching:
-    """A network on its way, with all that the next round depends on."""
+def begun(stories: int, seed: int) -> Course[Matcher]:
+    """Return a network before its first round."""
+    network = fresh()
+    encoder = network.enc
+    for part in (encoder.word, encoder.pos, encoder.norm, encoder.layers[:KEPT]):
+        part.requires_grad_(requires_grad=False)
+    named = list(network.named_parameters())
+    body = [value for name, value in named if name.startswith("enc") and value.requires_grad]
+    head = [value for name, value in named if not name.startswith("enc")]
+    return Course(network, body, head, RATE, ROUNDS * stories, seed)
 
-    def __init__(self, stories: int, seed: int) -> None:
-        torch.manual_seed(seed)
-        self.rounds = 0
-        self.network = fresh()
-        self._chance = np.random.default_rng(seed)
-        encoder = self.network.enc
-        for part in (encoder.word, encoder.pos, encoder.norm, encoder.layers[:KEPT]):
-            part.requires_grad_(requires_grad=False)
-        named = list(self.network.named_parameters())
-        taught = [value for name, value in named if name.startswith("enc") and value.requires_grad]
-        head = [value for name, value in named if not name.startswith("enc")]
-        parts = [
-            {"params": taught, "lr": RATE, "weight_decay": DECAY},
-            {"params": head, "lr": HEAD_RATE, "weight_decay": 0.0},
-        ]
-        self._optimiser = torch.optim.AdamW(parts)
-        steps = ROUNDS * stories
-        self._pace = torch.optim.lr_scheduler.LambdaLR(
-            self._optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(LAST_RATE, 1 - step / steps)
-        )
 
-    def round(self, batches: Sequence[Batch]) -> float:
-        """Show each story once; return the mean loss."""
-        self.network.train()
-        losses = []
-        for number in self._chance.permutation(len(batches)):
-            loss = _loss(self.network, batches[number], self._chance)
-            self._optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(self.network.parameters(), LONGEST_STEP)
-            self._optimiser.step()
-            self._pace.step()
-            losses.append(loss.item())
-        self.rounds += 1
-        return float(np.mean(losses))
-
-    def keep(self, path: Path) -> None:
-        """Write how far it has come."""
-        chance = json.dumps(self._chance.bit_generator.state)
-        parts = {name: getattr(self, name).state_dict() for name in _PARTS}
-        whole({**parts, "rounds": self.rounds, "chance": chance, "torch": torch.get_rng_state()}, path)
-
-    def resume(self, path: Path) -> None:
-        """Go on from what `keep` wrote."""
-        found = torch.load(path, weights_only=True)
-        for name in _PARTS:
-            getattr(self, name).load_state_dict(found[name])
-        self.rounds = int(found["rounds"])
-        self._chance.bit_generator.state = json.loads(found["chance"])
-        torch.set_rng_state(found["torch"])
+def show(course: Course[Matcher], batches: Sequence[Batch]) -> float:
+    """Show each story once; return the mean loss."""
+    course.network.train()
+    order = course.chance.permutation(len(batches))
+    losses = [course.step(_loss(course.network, batches[number], course.chance)) for number in order]
+    course.rounds += 1
+    return float(np.mean(losses))
 
 
 def fresh() -> Matcher:
-    """Return a network with the weights that teaching starts from."""
+    """Return a network with the weights that teaching starts from: the same for every fold."""
+    torch.manual_seed(START)
     network = Matcher()
     network.enc.load(encoder_folder() / "model.safetensors")
-    return network
-
-
-def average(networks: Sequence[Matcher]) -> Matcher:
-    """Return the network whose every weight is the mean of the others' (Wortsman and others, "Model soups", 2022)."""
-    states = [network.state_dict() for network in networks]
-    mean = Matcher()
-    mean.load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
-    mean.eval()
-    return mean
-
-
-def save(network: Matcher, path: Path) -> None:
-    """Write the weights."""
-    whole(network.state_dict(), path)
-
-
-def whole(content: object, path: Path) -> None:
-    """Write a file that is never half there, however the work ends."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_suffix(".half")
-    torch.save(content, half)
-    half.replace(path)
-
-
-def load(path: Path) -> Matcher:
-    """Read the weights that `save` wrote."""
-    network = Matcher()
-    network.load_state_dict(torch.load(path, weights_only=True))
-    network.eval()
     return network
 
 
