@@ -11,16 +11,16 @@ SENTENCES = (
     "It was 2019-01-23, 1/23/2019, 9/11, 911 attacks, 1400 GMT, between 3 and 5 p.m. and six o’clock.",
     "The third quarter, Q3 2011, the first half of 2011, a year earlier, year-ago period, the same quarter.",
     "The 19th century, the twenty-first century, 2011-12, the ’90s, nineteen ninety-six, the year two thousand.",
-    "Valentine’s Day, St. Patrick's Day, New Year’s Eve, the Fourth of July, last Easter and Martin Luther King Jr. Day.",
+    "Valentine’s Day, St. Patrick's Day, New Year’s Eve, the Fourth of July, last Easter, Martin Luther King Day.",
     "LAST SUMMER, MID-MARCH, MAY’S VOTE, TUESDAYS, TUES. AND TOMORROW, THE WEEKEND, LATE-MORNING, OVERNIGHT.",
     "Days ago, three fortnights later, in recent weeks, for centuries, within two years’ time, the next decade.",
     "Every other day, twice a week, hourly, five times per year; now, lately, in the near future, the coming decades.",
-    "The end of the week, year-end, the year’s end, later that day, the past two years, half an hour, a weeklong siege.",
-    "About US$5.7 billion, £10m, five million dollars, a million-dollar home, 20 pounds\u00a0sterling, 64percent, 2 per cent.",
+    "The end of the week, year-end, the year’s end, later that day, the past two years, half an hour, a weeklong row.",
+    "About US$5.7 billion, £10m, a million-dollar home, 20 pounds\u00a0sterling, 64percent, 2 per cent.",
     "A 35-year-old aged 36, ages 3 to 5, 18 or older, five years of age, in her early 20s, John Doe, 42, said.",
-    "One out of three, one-in-five, 60-40, three-to-two, two-thirds of it, half the seats, by a third, a quarter of a million.",
-    "Half a dozen, dozens of thousands, scores, the second term, a 5th straight day, a pair of shoes, twice, No. 2, daylong.",
-    "For an hour, a mile-long line, twenty-one, two and a half, a hundred, several thousand, 5million, 12k, １２ people.",
+    "One out of three, one-in-five, 6-4, three-to-two; two-thirds, half the seats, by a third; a quarter of a million.",
+    "Half a dozen, dozens of thousands, scores, the 5th straight day, a pair of men, twice, No. 2, daylong.",
+    "For an hour, a mile-long row, twenty-one, two and a half, a hundred, several thousand, 5million, 12k, １２ men.",
 )
 
 
@@ -28,7 +28,7 @@ def test_a_rule_without_its_clue_matches_nothing() -> None:
     found = set()
     for sentence in SENTENCES:
         text = folded(sentence)
-        for pattern, read, clues in (*time_rules(), *quantity_rules()):
+        for pattern, _, clues in (*time_rules(), *quantity_rules()):
             matched = any(match[0] for match in pattern.finditer(sentence))
             assert not matched or any_in(text, clues), (pattern.pattern, sentence)
             if matched:

@@ -2,11 +2,13 @@
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
+from crossread.extract.remembered import remembered
 from crossread.records import Mention
 
 _LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
 
 
+@remembered
 def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
     """Return the person named right after the description ("her lawyer, Ann Lee,")."""
     _, end = reading.sentence_of(chunk.head)
@@ -32,6 +34,7 @@ def _after_origin(reading: Reading, word: int, end: int) -> int:
     return place.end if place is not None and place.start == word + 1 else word
 
 
+@remembered
 def tail_of(reading: Reading, chunk: Chunk) -> int:
     """Return where the description ends with what hangs on it by "of", "for", "with", "from", "in", "at"."""
     _, end = reading.sentence_of(chunk.head)

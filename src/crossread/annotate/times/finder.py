@@ -15,6 +15,7 @@ from crossread.records import Document, Time, Words
 
 FIRST_YEAR, LAST_YEAR = 1600, 2400  # of publication: no news before, and arithmetic stays in the calendar
 
+
 def find_times(document: Document, sentences: Sequence[tuple[int, int]], words: Words) -> tuple[Time, ...]:
     """Return the times of an article in text order; they do not overlap, and each lies within one sentence.
 
