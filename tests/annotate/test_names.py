@@ -166,3 +166,21 @@ def test_a_noun_beside_a_name_needs_no_article() -> None:
     text = "Ana Moss, director of the clinic, left. He saw director of the clinic on a sign."
     assert [m.span.text for m in mentions(text, "nominal")][:1] == ["director"]
     assert [m.span.start for m in mentions(text, "nominal") if m.span.text == "director"] == [10]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Dorn said on “This Week” that he left.", "This Week"),
+        ('Mr. Dorn said on "Norra News Sunday." Then he left.', "Norra News Sunday"),
+    ],
+)
+def test_the_name_of_a_programme_is_whole(text: str, name: str) -> None:
+    assert name in [mention.span.text for mention in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["“We Need Help” was on the wall.", "“This” was on the wall.", "“This Week we left,” he said."]
+)
+def test_other_words_in_quotation_marks_are_no_programme(text: str) -> None:
+    assert not {"We Need Help", "This", "This Week"} & {mention.span.text for mention in mentions(text)}
