@@ -63,8 +63,10 @@ def with_home(document: Document, mention: Mention, span: Span, names: Mapping[i
     """
     of = _OF.match(document.text, span.end) if mention.kind == "person" else None
     home = names.get(of.end()) if of else None
-    if home is None or home.kind not in _HOMES or _ACCUSING.search(
-        document.text[max(0, span.start - _LONGEST_BEFORE) : span.start]
+    if (
+        home is None
+        or home.kind not in _HOMES
+        or _ACCUSING.search(document.text[max(0, span.start - _LONGEST_BEFORE) : span.start])
     ):
         return span
     return document.span(span.start, home.span.end)
