@@ -21,6 +21,9 @@ def mentions(text: str, form: str = "name") -> list[Mention]:
         ("Then Secretary of State Maria Dorn left.", "Secretary of State", "Maria Dorn"),
         ("Then spokesman James Ruiz left.", "spokesman", "James Ruiz"),
         ("Then Prof. A. B. Ruiz left.", "Prof.", "A. B. Ruiz"),
+        ("Then Well-being president Dan Ruiz left.", "Well-being president", "Dan Ruiz"),
+        ("They met anti-war activist Tom Ruiz.", "anti-war activist", "Tom Ruiz"),
+        ("Then Herald Editor-in-Chief Ben Ruiz left.", "Herald Editor-in-Chief", "Ben Ruiz"),
         ("The senator met Sen. Robert Lee Jr. there.", "Sen.", "Robert Lee Jr."),
     ],
 )
