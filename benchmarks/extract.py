@@ -2,8 +2,8 @@
 
     python -m benchmarks.extract ARTICLES... [--annotators rules reader] [--articles 30] [--rounds 3]
 
-One thread, the models loaded before; the best of the rounds counts. `roots_share` is the part of extracting that the
-model of PLOVER roots takes. One JSON object a line.
+One thread, as in a worker of ours, the models loaded before; the best of the rounds counts. `roots_share` is the part
+of extracting that the model of PLOVER roots takes. One JSON object a line.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from typing import Any
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from crossread import default_pipeline, read
+from crossread.engine import collect_seldom
 from crossread.extract.root_model import Marked, RootModel
 from crossread.records import AnnotatedDocument, Document
 
@@ -80,6 +81,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=30, help="how many of them at most (default %(default)s)")
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()
+    collect_seldom()
     documents = list(read(args.paths).documents)[: args.articles]
     for annotator in args.annotators:
         print(json.dumps(measure(annotator, documents, args.rounds)), flush=True)

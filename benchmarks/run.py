@@ -30,7 +30,7 @@ from pathlib import Path
 from benchmarks.made import make_corpus
 from benchmarks.made.coded import document_of
 
-from crossread.engine import DaskEngine, Engine, InProcessEngine, LocalEngine, Step, run
+from crossread.engine import DaskEngine, Engine, InProcessEngine, LocalEngine, Step, collect_seldom, run
 from crossread.engine.coding import code_document
 from crossread.pipeline import DEFAULT_ANNOTATOR, default_pipeline
 from crossread.records import Document, Failure
@@ -64,6 +64,7 @@ def main() -> None:
 def rate(args: argparse.Namespace) -> Iterator[dict[str, object]]:
     """Articles of so many words, text to stored statements, a processor second."""
     documents = list(islice(_long(args.words), args.articles or 40))
+    collect_seldom()  # as workers do
     pipeline = default_pipeline(args.annotator)
     code_document(documents[0], pipeline)  # loads the models
     with _filled(args.folder / "rate.db", documents) as store:

@@ -21,6 +21,9 @@ def mentions(text: str, form: str = "name") -> list[Mention]:
         ("Then Secretary of State Maria Dorn left.", "Secretary of State", "Maria Dorn"),
         ("Then spokesman James Ruiz left.", "spokesman", "James Ruiz"),
         ("Then Prof. A. B. Ruiz left.", "Prof.", "A. B. Ruiz"),
+        ("Then Well-being president Dan Ruiz left.", "Well-being president", "Dan Ruiz"),
+        ("They met anti-war activist Tom Ruiz.", "anti-war activist", "Tom Ruiz"),
+        ("Then Herald Editor-in-Chief Ben Ruiz left.", "Herald Editor-in-Chief", "Ben Ruiz"),
         ("The senator met Sen. Robert Lee Jr. there.", "Sen.", "Robert Lee Jr."),
     ],
 )
@@ -166,3 +169,21 @@ def test_a_noun_beside_a_name_needs_no_article() -> None:
     text = "Ana Moss, director of the clinic, left. He saw director of the clinic on a sign."
     assert [m.span.text for m in mentions(text, "nominal")][:1] == ["director"]
     assert [m.span.start for m in mentions(text, "nominal") if m.span.text == "director"] == [10]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Dorn said on “This Week” that he left.", "This Week"),
+        ('Mr. Dorn said on "Norra News Sunday." Then he left.', "Norra News Sunday"),
+    ],
+)
+def test_the_name_of_a_programme_is_whole(text: str, name: str) -> None:
+    assert name in [mention.span.text for mention in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["“We Need Help” was on the wall.", "“This” was on the wall.", "“This Week we left,” he said."]
+)
+def test_other_words_in_quotation_marks_are_no_programme(text: str) -> None:
+    assert not {"We Need Help", "This", "This Week"} & {mention.span.text for mention in mentions(text)}

@@ -51,6 +51,17 @@ def test_without_a_verdict_it_lists_what_can_be_judged(run: Run, story: Path) ->
     assert not (story.parent / "judgements.tsv").exists()
 
 
+def test_a_table_of_known_names_counts_here_too(
+    run: Run, story: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    people = [entity["name"] for entity in _compared(run, story)["entities"] if entity["kind"] == "person"]
+    table = tmp_path_factory.mktemp("tables") / "known.csv"  # beside the articles it would be read as one of them
+    table.write_text(f"name,aliases,id\n{people[0]},{people[1]},Q7\n", "utf-8")
+    listed = [run("judge", story, *known).out.splitlines() for known in ((), ("--known", table))]
+    entities = [[line for line in lines if line.startswith("e-")] for lines in listed]
+    assert len(entities[1]) == len(entities[0]) - 1
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

@@ -158,6 +158,8 @@ def test_a_bare_surname_may_be_of_one_who_is_called_junior_once() -> None:
         ("The {org:Port Herald} wrote of the {org:Lantern League}.", "The paper", "Port Herald"),
         ("The {org:Port Herald} wrote of the {org:Ethics Committee}.", "The panel", "Ethics Committee"),
         ("{org:Norvex} and {org:Norvex} men met the {org:Ethics Committee} and {org:Talde}.", "The company", "Norvex"),
+        ("{org:Norvex} sued {org:Social Security} and {org:Social Security} men.", "The group", "Norvex"),
+        ("{org:Norvex} sued the {org:Justice Department} and {org:Justice}.", "The company", "Norvex"),
     ],
 )
 def test_an_organisation_is_called_by_its_sort(told: str, description: str, meant: str) -> None:
@@ -184,6 +186,13 @@ def test_a_bare_office_is_ones_own_states() -> None:
         "{person:President |Ana Ruiz} met the {person:Russian President |Ilse Brandt}. {person~The president} left."
     )
     assert stands_for(resolved, "The president") == "Ana Ruiz"
+
+
+def test_an_office_stays_a_foreign_one_where_the_state_is_not_told_again() -> None:
+    met = "{person:President |Ana Ruiz} met the {person:Russian President |Ilse Brandt} and {person:President |Brandt}."
+    assert stands_for(resolve(f"{met} {{person~The president}} left."), "The president") == "Ana Ruiz"
+    resolved = resolve(f"{met} {{person:Ruiz}} and {{person~the Russian president}} left.")
+    assert stands_for(resolved, "the Russian president") == "Ilse Brandt"
 
 
 def test_running_for_an_office_is_not_holding_it() -> None:

@@ -164,6 +164,25 @@ TEXTS = (
 )
 
 
+@pytest.mark.parametrize(
+    ("marked", "form"),
+    [
+        ("{person:Dana Durr} of {gpe:Port Meriel} left.", "Dana Durr of Port Meriel"),
+        (
+            "{person:Capt. |Ron Moss} of the {org:Norra Highway Patrol} left.",
+            "Capt. Ron Moss of the Norra Highway Patrol",
+        ),
+        ("They accused {person:Dana Durr} of {org:Norvex} leaks.", "Dana Durr"),
+        ("A picture of {person:Dana Durr} of {person:Tom Moss}.", "Dana Durr"),
+        ("He flew to {gpe:Washington}, D.C., at noon.", "Washington, D.C."),
+        ("It ended.\n\n{person:Moss}’s team went on.", "Moss’s team"),
+        ("the voters.\n\n{group:Democrats} won.", "Democrats"),
+    ],
+)
+def test_a_mention_takes_in_what_belongs_to_the_name(marked: str, form: str) -> None:
+    assert form in {text for group in names(resolve(marked)) for text in group}
+
+
 def test_the_order_of_the_articles_does_not_matter() -> None:
     found = set()
     for order in itertools.permutations(story(*TEXTS).documents):

@@ -29,9 +29,15 @@ def ordinals() -> dict[str, int]:
     return {row["word"]: int(row["value"]) for row in read_table("gazetteer/numerals.tsv") if row["kind"] == "ordinal"}
 
 
-def _words(*kinds: str) -> str:
-    rows = read_table("gazetteer/numerals.tsv")
-    return "|".join(sorted({row["word"] for row in rows if row["kind"] in kinds}, key=lambda word: (-len(word), word)))
+@cache
+def cardinal_words(*kinds: str) -> frozenset[str]:
+    """Return the words that cardinal numbers are made of: of some kinds (`unit`, `ten`, `scale`), or all of them."""
+    kinds = kinds or ("unit", "ten", "scale")
+    return frozenset(row["word"] for row in read_table("gazetteer/numerals.tsv") if row["kind"] in kinds)
+
+
+def _words(kind: str) -> str:
+    return "|".join(sorted(cardinal_words(kind), key=lambda word: (-len(word), word)))
 
 
 @cache

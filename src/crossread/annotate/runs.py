@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossread.annotate.gazetteer import given_names, kind_of, longest_known, name_heads, titles, weekdays
 from crossread.annotate.lemmas import lemma
+from crossread.annotate.programmes import programme_end
 from crossread.annotate.tokens import Tokens
 from crossread.resources.loader import read_terms
 
@@ -29,7 +30,9 @@ def find_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
         headline = number in tokens.headlines
         at = begin
         while at < stop:
-            end = _known_end(tokens, at, stop) if headline else _run_end(tokens, begin, at, stop)
+            end = programme_end(tokens, at, stop)
+            if end == at:
+                end = _known_end(tokens, at, stop) if headline else _run_end(tokens, begin, at, stop)
             if end > at and not _is_function_word(tokens, at, end):
                 yield at, end
             at = max(end, at + 1)

@@ -6,7 +6,7 @@ from crossread.annotate.gazetteer import given_names, kind_of, longest_known, na
 from crossread.annotate.tokens import Tokens
 from crossread.resources.loader import read_terms
 
-LONGEST_TITLE = 4  # words in a title of the table
+LONGEST_TITLE = 5  # words and hyphens in a title of the table
 FURTHEST_BACK = 8  # words of description before a title
 _QUALIFIERS = frozenset({"former", "ex", "acting", "late", "interim", "incoming", "outgoing"})
 
@@ -102,7 +102,16 @@ def _qualifies(tokens: Tokens, index: int, sentence_at: int) -> bool:
         return True
     if low == "then":
         return tokens.followed_by(index, ["-"])
+    if word.isalpha() and _in_compound(tokens, index):
+        return True
     hyphen = word == "-" and tokens.adjoin(index - 1) and tokens.adjoin(index)
     if index == sentence_at and kind_of([word]) is None and low in read_terms("gazetteer/common_words.txt"):
         return hyphen  # "Saying President Brandt was": the capital is the sentence's
     return hyphen or (tokens.is_capital(index) and low not in read_terms("gazetteer/function_words.txt"))
+
+
+def _in_compound(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is a part of one with a hyphen: "talk-show", "anti-war"."""
+    opens = tokens.followed_by(index, ["-"]) and tokens.adjoin(index) and tokens.adjoin(index + 1)
+    closes = index > 1 and tokens.texts[index - 1] == "-" and tokens.adjoin(index - 1) and tokens.adjoin(index - 2)
+    return opens or closes

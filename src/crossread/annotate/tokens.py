@@ -15,6 +15,7 @@ LONG_WORD = 4  # letters: shorter words stay in lower case in headlines
 OPENERS = frozenset("\"“‘'([:—–") | {"--", "...", "…", "-", "•"}
 _NO_NAME = re.compile(r"[DRI]-[A-Z]|.*[\[\]]|[^\w.]")  # a party with its state, brackets inside a word
 _CLOSED = (".", "”", '"', "’", "!", ":", ",", ";")  # how headlines seldom end
+_PRONOUNS = frozenset({"I", "I'm", "I’m"})
 _PARTIES = frozenset({"D", "R", "I"})
 _NAMES_TOO = frozenset({"Jan", "April", "May", "June", "August", "Wed", "Mar"})
 
@@ -86,10 +87,17 @@ class Tokens:
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a word is written like a part of a name."""
+        return self._capitals[index]
+
+    @cached_property
+    def _capitals(self) -> list[bool]:
+        return [_has_capital(word) and self._may_be_named(index) for index, word in enumerate(self.texts)]
+
+    def _may_be_named(self, index: int) -> bool:
+        """Tell whether a word's capital is not that of a pronoun, of the calendar or of a party."""
         word = self.texts[index]
-        if word in {"I", "I'm", "I’m"} or _NO_NAME.match(word) or self._is_calendar(index) or self._is_party(index):
-            return False
-        return word[0].isupper() or (len(word) > 1 and word[0].islower() and word[1].isupper())
+        odd = word in _PRONOUNS or _NO_NAME.match(word)
+        return not (odd or self._is_calendar(index) or self._is_party(index))
 
     def _is_calendar(self, index: int) -> bool:
         """Tell whether a word is a month or weekday; one that a given name is too ("Jan", "April") may start a name."""
@@ -123,3 +131,8 @@ class Tokens:
     def followed_by(self, index: int, words: Sequence[str]) -> bool:
         """Tell whether exactly these words come after a word."""
         return self.texts[index + 1 : index + 1 + len(words)] == list(words)
+
+
+def _has_capital(word: str) -> bool:
+    """Tell whether a word has a capital first, or second after a small letter ("iPhone")."""
+    return word[0].isupper() or (len(word) > 1 and word[0].islower() and word[1].isupper())

@@ -18,6 +18,7 @@ from crossread.cli.serve import serve
 from crossread.cli.show import show
 from crossread.cli.stories import stories
 from crossread.cli.watch import watch
+from crossread.engine import collect_seldom
 from crossread.errors import CrossreadError
 from crossread.version import VERSION
 
@@ -66,6 +67,7 @@ def crossread(
 
 def main() -> NoReturn:
     """Run the command line; errors of crossread are told in one line, never as a traceback."""
+    collect_seldom()
     try:
         app()
     except CrossreadError as error:

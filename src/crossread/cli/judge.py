@@ -1,7 +1,8 @@
 """`crossread judge`."""
 
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,12 @@ import typer
 from crossread import api
 from crossread.cli.annotators import AnnotatorOption
 from crossread.cli.exits import COMPARED
+from crossread.cli.known import KnownOption, known_names
 from crossread.cli.stores import StoreOption, named, opened
 from crossread.engine.stored import compare_stored
-from crossread.pipeline import DEFAULT_ANNOTATOR, judged_pipeline, judgements_on
+from crossread.pipeline import DEFAULT_ANNOTATOR, Pipeline, judged_pipeline, judgements_on
 from crossread.read import add_judgements, judgement_file, read_judgements
-from crossread.records import Comparison, Verdict
+from crossread.records import Comparison, Judgement, Verdict
 
 
 def judge(
@@ -46,6 +48,7 @@ def judge(
     ] = None,
     store: StoreOption = None,
     annotator: AnnotatorOption = DEFAULT_ANNOTATOR,
+    known: KnownOption = None,
 ) -> None:
     """Correct a comparison: say that two things are the same, or different, or that a discrepancy is wrong.
 
@@ -60,11 +63,12 @@ def judge(
 
     crossread judge story.jsonl wrong x-0a1b2c3d
     """
+    shape = partial(judged_pipeline, annotator, known=known_names(known))
     if store is not None and not Path(story).exists():
-        _judge_kept(story, verdict, things or [], by, store, annotator)
+        _judge_kept(story, verdict, things or [], by, store, shape)
     else:
         before = read_judgements([story])
-        pipeline = judged_pipeline(annotator, before)
+        pipeline = shape(before)
         comparison = api.compare_read(api.read([story], published=published), pipeline=pipeline)
         if verdict is None:
             _list(comparison)
@@ -77,12 +81,17 @@ def judge(
 
 
 def _judge_kept(
-    story: str, verdict: Verdict | None, things: Sequence[str], by: str | None, store: str, annotator: str
+    story: str,
+    verdict: Verdict | None,
+    things: Sequence[str],
+    by: str | None,
+    store: str,
+    shape: Callable[[tuple[Judgement, ...]], Pipeline],
 ) -> None:
     with opened(store) as kept:
         identity = named(kept, story, "story").id
         before = tuple(kept.judgements())
-        comparison = compare_stored(kept, identity, judged_pipeline(annotator, before))
+        comparison = compare_stored(kept, identity, shape(before))
         if verdict is None:
             _list(comparison)
             return

@@ -155,7 +155,8 @@ def grow(founders: tuple[int, int], near: Neighbours, homes: Mapping[int, str], 
             support = _still(support, member, near, homes, join)
         if not support:
             break
-        best = min(support, key=lambda item: (-support[item], item))
+        surest = max(support.values())
+        best = min(item for item, sure in support.items() if sure == surest)
         weakest = min(weakest, support.pop(best))
         group.append(best)
         newest = (best,)

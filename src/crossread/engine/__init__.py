@@ -4,6 +4,7 @@ from crossread.engine.cluster import DaskEngine
 from crossread.engine.coding import Progress, annotate_each, code_each
 from crossread.engine.contract import Engine, Lost, Task
 from crossread.engine.corpus import RunSummary, run
+from crossread.engine.garbage import collect_seldom
 from crossread.engine.local import InProcessEngine, LocalEngine
 from crossread.engine.steps import OnStep, RunStage, Step
 from crossread.engine.stories import compare_stories, compare_story
@@ -22,6 +23,7 @@ __all__ = [
     "Task",
     "annotate_each",
     "code_each",
+    "collect_seldom",
     "compare_stories",
     "compare_story",
     "run",

@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Any
 
 from crossread.engine.contract import Task
+from crossread.engine.garbage import collect_seldom
 from crossread.errors import EngineError
 from crossread.version import VERSION
 
@@ -56,6 +57,7 @@ def perform(sent: Parcel, item: Any, limit: float) -> Any:
 
 def serve(connection: Connection) -> None:
     """Answer one message after the other until nobody is at the other end."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the master decides
     while True:
         try:

@@ -76,7 +76,18 @@ class Actors:
         told = self._of(name)
         return Party(name, speaker.span, None, told.codes[0] if told.codes else None, told.sector)
 
+    @cached_property
+    def _members(self) -> dict[tuple[Chunk, bool], list[Party]]:
+        """The parties of the members found so far, with and without owners: each is asked for several verbs."""
+        return {}
+
     def _member(self, chunk: Chunk, *, owners: bool) -> list[Party]:
+        known = self._members.get((chunk, owners))
+        if known is None:
+            known = self._members[chunk, owners] = self._parties_of(chunk, owners=owners)
+        return known
+
+    def _parties_of(self, chunk: Chunk, *, owners: bool) -> list[Party]:
         reading = self.cast.reading
         voice = voice_of(self.cast, chunk)
         given = self._given(chunk, voice)

@@ -7,6 +7,7 @@ from crossread.extract.appositions import tail_of
 from crossread.extract.chunks import Chunk
 from crossread.extract.nations import Found, nations
 from crossread.extract.reading import Reading
+from crossread.extract.remembered import remembered
 from crossread.records import Mention
 from crossread.resources import read_table
 
@@ -31,6 +32,7 @@ def _sectors() -> dict[str, str]:
     return {row["noun"]: row["sector"] for row in read_table("ontology/sectors.tsv")}
 
 
+@remembered
 def affiliation_of(reading: Reading, chunk: Chunk) -> Affiliation:
     """Return what the words of the noun phrase itself, and what follows it by "of", "from", "in", tell."""
     if chunk.time or chunk.pronoun:
@@ -46,6 +48,7 @@ def affiliation_of(reading: Reading, chunk: Chunk) -> Affiliation:
     return Affiliation(tuple(codes), sector or own, seat)
 
 
+@remembered
 def described(reading: Reading, chunk: Chunk) -> Affiliation:
     """Return what the noun phrase and an apposition right after it tell ("Ana Ruiz, Chile's envoy,")."""
     own = affiliation_of(reading, chunk)

@@ -2,6 +2,7 @@
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
+from crossread.extract.remembered import remembered
 from crossread.extract.word_classes import word_class
 from crossread.records import Mention
 
@@ -10,6 +11,7 @@ _LONGEST_TAIL = 8  # words after the head noun that still belong to a descriptio
 _NO_TAIL = word_class("text_noun") | {"order"}  # "the mayor in a tweet", "the law in order to"
 
 
+@remembered
 def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
     """Return the person named right after the description ("her lawyer, Ann Lee,")."""
     _, end = reading.sentence_of(chunk.head)
@@ -35,6 +37,7 @@ def _after_origin(reading: Reading, word: int, end: int) -> int:
     return place.end if place is not None and place.start == word + 1 else word
 
 
+@remembered
 def tail_of(reading: Reading, chunk: Chunk) -> int:
     """Return where the description ends with what hangs on it by "of", "for", "with", "from", "in", "at"."""
     _, end = reading.sentence_of(chunk.head)

@@ -204,6 +204,17 @@ class Cast:
 
     def gender(self, mention: Mention, *, alone: bool = False) -> str | None:
         """Return male or female where a title, a first name or (unless `alone`) a fuller name tells; else None."""
+        key = mention.span.text, mention.title, alone
+        if key not in self._genders:
+            self._genders[key] = self._gender(mention, alone=alone)
+        return self._genders[key]
+
+    @cached_property
+    def _genders(self) -> dict[tuple[str, str | None, bool], str | None]:
+        """What was told so far, by name, title and whether a fuller name counted."""
+        return {}
+
+    def _gender(self, mention: Mention, *, alone: bool) -> str | None:
         title = (mention.title or "").lower().split()
         for gender in ("male", "female"):
             if any(word in word_class(f"title_{gender}") or word in word_class(f"{gender}_noun") for word in title):

@@ -4,11 +4,13 @@ from itertools import pairwise
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
+from crossread.extract.remembered import remembered
 
 LONGEST_LIST = 40  # members: a longer list is no sentence, and time stays linear
 
 
-def coordinated(reading: Reading, chunk: Chunk) -> list[Chunk]:
+@remembered
+def coordinated(reading: Reading, chunk: Chunk) -> tuple[Chunk, ...]:
     """Return the members of the list that the noun phrase is part of, in text order; the phrase alone if in none."""
     start, end = reading.sentence_of(chunk.head)
     members = [chunk]
@@ -27,8 +29,8 @@ def coordinated(reading: Reading, chunk: Chunk) -> list[Chunk]:
     head = members[0]
     if head.start - 1 > start and reading.lower[head.start - 1] in ("including", "like") and len(members) >= 1:
         whole = _whole_before(reading, head, start)
-        return [whole, *members] if whole is not None else members
-    return members + _included(reading, members[-1], end)
+        return (whole, *members) if whole is not None else tuple(members)
+    return (*members, *_included(reading, members[-1], end))
 
 
 def _member_before(reading: Reading, chunk: Chunk, start: int, *, last: bool) -> Chunk | None:

@@ -8,6 +8,7 @@ from crossread.extract.cues import is_cue
 from crossread.extract.objects import agent_of, object_of
 from crossread.extract.positions import LONGEST_CHAIN, subject_by_position
 from crossread.extract.reading import Reading
+from crossread.extract.remembered import remembered
 
 __all__ = ["agent_of", "object_of", "subject_of"]
 
@@ -15,6 +16,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _INHERITING = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
 
 
+@remembered
 def subject_of(reading: Reading, group: VerbGroup) -> Chunk | None:
     """Return the noun phrase that does what the verb says (or undergoes it, if it is passive), or None."""
     if not reading.annotated.words.head:

@@ -17,7 +17,6 @@ from crossread.extract.word_classes import word_class
 # What the table's word for one verb is worth, in log-odds: verbs have several meanings, phrases of several words few.
 # Best of 1 to 3 on the development half of the PLOVER records.
 _OF_ONE_VERB: Final = 1.0
-_OF_PLAIN_VERB: Final = 4.0  # verbs that have one meaning only
 _AMONG_OTHERS: Final = 2.5  # where the sentence tells several deeds, which the model, seeing all of it, may mix up
 _ALONE: Final = 0.9  # how sure the model must be where the table is silent
 _REACH: Final = 80  # words around the verb that the model may read; it cuts what is too long itself
@@ -41,25 +40,23 @@ def judge(
     """
     if deed is None and not (sure and group.finite and _tells_a_deed(group)):
         return None
-    if deed is not None and (deed.words > 1 or not received):
+    if deed is not None and (deed.words > 1 or not received or _plain(group)):
         return deed.root, deed.mode
     odds = shipped_model().odds(_marked(reading, group, doer, undergoer))
     if deed is None:
         root = max(odds, key=lambda name: (odds[name], name))
         return (_GIVING_WAY.get(root, (root,))[0], None) if odds[root] >= _ALONE else None
     own = next((name for name, roots in _GIVING_WAY.items() if deed.root in roots), deed.root)
-    trust = _trust(reading, group)
+    trust = _AMONG_OTHERS if _among_others(reading, group) else _OF_ONE_VERB
     best = max(odds, key=lambda name: (log(max(odds[name], _LEAST)) + (trust if name == own else 0.0), name))
     if best == own:
         return deed.root, deed.mode
     return _GIVING_WAY.get(best, (best,))[0], None
 
 
-def _trust(reading: Reading, group: VerbGroup) -> float:
-    """What the table's word is worth against the model's, in log-odds."""
-    if group.lemma in word_class("plain_deed"):
-        return _OF_PLAIN_VERB
-    return _AMONG_OTHERS if _among_others(reading, group) else _OF_ONE_VERB
+def _plain(group: VerbGroup) -> bool:
+    """Whether the verb has one meaning only: the model, seeing the whole sentence, would tell another verb's root."""
+    return group.lemma in word_class("plain_deed")
 
 
 def _among_others(reading: Reading, group: VerbGroup) -> bool:

@@ -1,8 +1,10 @@
 """The words of an article as columns: as they stand, in which sentence, name, expression of time and marks."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from crossread.extract.marks import MarkedRange, marked_ranges
 from crossread.records import AnnotatedDocument, Mention, Span
@@ -13,6 +15,11 @@ class Surface:
     """An annotated document with its words in lower case, what names and marks hold them, and their sentences."""
 
     annotated: AnnotatedDocument
+
+    @cached_property
+    def answers(self) -> dict[Callable[..., Any], dict[Any, Any]]:
+        """What `remembered` functions have answered of this article, by function and what was asked about."""
+        return {}
 
     @cached_property
     def text(self) -> str:

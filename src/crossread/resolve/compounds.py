@@ -105,8 +105,8 @@ def _following(annotated: AnnotatedDocument, name: Mention) -> Iterable[Mention]
 def _opening(text: str, start: int) -> int:
     """Return where the small words before a description begin: "a senior" before "US official"."""
     first = max(0, start - _LONGEST_BEFORE)
-    words = text[first:start].split(" ")
-    for word in reversed(words[1 if first else 0 : -1]):
+    *words, last = text[first:start].split(" ")
+    for word in reversed(words[1 if first else 0 :] if not last else ()):
         low = word.casefold()
         if low not in _ARTICLES and low not in read_terms("gazetteer/role_modifiers.txt"):
             break

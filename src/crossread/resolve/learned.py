@@ -9,24 +9,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from crossread.records import AnnotatedDocument, CodedDocument, Document, Mention, MentionKind, Span, Story
-from crossread.resolve.bodies import SMALL_WORDS
 from crossread.resolve.compounds import compounds
-from crossread.resolve.gazetteer import described_kinds
 from crossread.resolve.names import Words, name_words
 from crossread.resolve.partisans import seat
+from crossread.resolve.predicates import opens_a_sentence, predicates
 from crossread.resolve.roles import Role, fits, is_state, role
-from crossread.resolve.sense import word_classes
 from crossread.resolve.shown import shown
 from crossread.resolve.sorts import sorts
-from crossread.resources import read_terms
 
 Key = tuple[str, int, int]
-_PREDICATE = re.compile(r"(?:, who)? (?:is|was|has been) (?:\w+ly )?((?:[\w'’-]+ ){0,8}[\w'’-]+)")
 _OWNED = re.compile(r"['’]s? ")
-_OPENING = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "currently", "now", "also"})
-_LONGEST_ROLE = 60  # characters
-_SENTENCE = re.compile(r"[.!?\n]['\"”’)]? *(?=[A-Z])|\n")
-_LONGEST_OPENING = 160  # characters
 _CLOSING = ",.;)—–"
 _COPULAS = (" is ", " was ", ", who is ", ", who was ", ", who has been ", " has been ")
 
@@ -39,6 +31,7 @@ class Learned:
         self._titles: defaultdict[str, set[Role]] = defaultdict(set)
         self._roles: defaultdict[str, set[Role]] = defaultdict(set)
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
+        self._names: defaultdict[str, set[Words]] = defaultdict(set)
         self._nameless: set[str] = set()
         self._kinds = kinds
         self.beside: dict[Key, str] = {}
@@ -51,6 +44,9 @@ class Learned:
                 if compound.mention.kind != "person" and key in entity_of:
                     self.add(entity_of[key], role(" ".join(compound.words)), title=True)
             self._learn_appositions(coded, dict(names))
+        for entity, called in self._names.items():
+            for sort in sorts(called):
+                self.add(entity, sort)
 
     def _learn_name(self, document: Document, name: Mention, entity: str) -> None:
         """Learn from a name's title, its own words, and what stands behind it."""
@@ -58,10 +54,10 @@ class Learned:
             self.add(entity, role(name.title), title=True)
         if self._kinds.get(entity) == "org":
             self.add(entity, role(name.span.text), title=True)
-            self.add(entity, sorts(name_words(name.span.text)))
+            self._names[entity].add(name_words(name.span.text))
         if name.kind == "person":
             self.add(entity, frozenset(seat(document, name.span)))
-            for told in _predicates(document.text, name.span):
+            for told in predicates(document.text, name.span):
                 self.add(entity, told)
 
     def add(self, entity: str, known: Role, *, title: bool = False) -> None:
@@ -103,9 +99,10 @@ class Learned:
         return any(words[-1] in known for known in self._titles.get(entity, set()))
 
     def foreign(self, words: Words, entity: str) -> bool:
-        """Tell whether the entity has this office of a state that the description does not name."""
+        """Tell whether the entity has this office of a state, and the description names no state or another."""
         held = [known for known in self._titles.get(entity, set()) if words[-1] in known]
-        return bool(held) and not any(map(is_state, words)) and all(any(map(is_state, known)) for known in held)
+        named = set(filter(is_state, words))
+        return not any(named & known for known in held) if named else any(is_state(w) for known in held for w in known)
 
     def _shared(self, words: Words, entity: str, *, owned: bool, titles_only: bool = False) -> int:
         """Return how many of the description's words the role has that it fits best; 0 if it fits none."""
@@ -151,48 +148,8 @@ def _descriptions(coded: CodedDocument) -> Iterable[tuple[Mention, str]]:
 
 def _apposed(text: str, span: Span, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> Mention | None:
     """Return the name beside a description: "the mayor, Ana Ruiz", "Ana Ruiz, the mayor of Norra", "Ruiz is mayor"."""
-    if text[span.end : span.end + 2] == ", " and span.end + 2 in starts and not _opens_a_sentence(text, span.start):
+    if text[span.end : span.end + 2] == ", " and span.end + 2 in starts and not opens_a_sentence(text, span.start):
         return starts[span.end + 2]
     closed = text[span.end : span.end + 1] in _CLOSING or text[span.end : span.end + 4] == " of "
     joins = [join for join in (*_COPULAS, *((", ",) if closed else ())) if text.endswith(join, 0, span.start)]
     return next((ends[span.start - len(join)] for join in joins if span.start - len(join) in ends), None)
-
-
-def _opens_a_sentence(text: str, end: int) -> bool:
-    """Tell whether what stands before belongs to an opening phrase: "In a letter to the mayor, Ana Ruiz said"."""
-    opening = _SENTENCE.split(text[max(0, end - _LONGEST_OPENING) : end])[-1]
-    words = opening.split()
-    return bool(words) and "," not in opening and words[0].casefold() in word_classes("preposition", "subordinator")
-
-
-def _predicates(text: str, name: Span) -> Iterator[Role]:
-    """Yield what "Ana Ruiz, who is head of the board" and "by defence minister, Ana Ruiz" tell of a name."""
-    told = _PREDICATE.match(text, name.end)
-    if told and _names_a_role(told[1].split()):
-        yield role(" ".join(word for word in name_words(told[1]) if word not in SMALL_WORDS))
-    before = text[max(0, name.start - _LONGEST_ROLE) : name.start]
-    office = _office_at_the_end(before[:-2]) if before.endswith(", ") else []
-    if office and not _opens_a_sentence(text, name.start - 2):
-        yield role(" ".join(office))
-
-
-def _names_a_role(words: list[str]) -> bool:
-    """Tell whether the words begin with an office, nothing but what qualifies it before it: not "running for"."""
-    for word in words:
-        low = word.casefold()
-        if described_kinds().get(low) == "person":
-            return True
-        if not (low in _OPENING or word[0].isupper() or low in read_terms("gazetteer/role_modifiers.txt")):
-            return False
-    return False
-
-
-def _office_at_the_end(text: str) -> list[str]:
-    """Return the words of the office that ends the text without an article: "by defence minister"."""
-    words: list[str] = []
-    for word in reversed(text.split()):
-        low = word.casefold()
-        if low not in (read_terms("gazetteer/role_modifiers.txt") if words else described_kinds()):
-            break
-        words.insert(0, low)
-    return words if words and described_kinds()[words[-1]] == "person" else []

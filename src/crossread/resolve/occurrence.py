@@ -9,7 +9,7 @@ from crossread.resolve.gazetteer import Known, adjectives, known_names, title_ge
 from crossread.resolve.names import Words, name_words
 from crossread.resolve.partisans import one_of_them
 from crossread.resolve.sense import sense
-from crossread.resolve.shown import shown, with_article
+from crossread.resolve.shown import shown, with_article, with_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,14 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
     found = []
     for number, coded in enumerate(story.documents):
         annotated = coded.annotated
+        names = {mention.span.start: mention for mention in annotated.mentions if mention.form == "name"}
         for index, mention in enumerate(annotated.mentions):
             words = name_words(mention.span.text)
             one = one_of_them(annotated.document, mention)
             if mention.form == "name" and words and not one and not _SEAT.fullmatch(mention.span.text):
                 known = sense(annotated.document, mention.span, words)
                 place = with_article(annotated.document, mention, shown(annotated.document, mention))
+                place = with_home(annotated.document, mention, place, names)
                 found.append(Occurrence(number, index, mention, place, words, known))
                 found += _people_of(found[-1], annotated.document)
         found += [

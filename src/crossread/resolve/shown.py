@@ -1,6 +1,7 @@
 """The span of a name as a reader would underline it."""
 
 import re
+from collections.abc import Mapping
 
 from crossread.records import Document, Mention, Span
 from crossread.resolve.gazetteer import abbreviations, described_kinds, known_names
@@ -12,9 +13,15 @@ _REGION = re.compile(r", (?=[A-Z])")
 _SEAT = re.compile(r" of (?=[A-Z])")
 _CAPITALS = re.compile(r"[A-Z][\w.-]*")
 _LONGEST_REGION = 30  # characters
-_CAPITAL_DISTRICT = ", D.C"
+_CAPITAL_DISTRICT = re.compile(r", D\.C\.?(?!\w)")
 _ARTICLES = ("the ", "The ")
 _ALL_THE_SAME = frozenset({"other", "some", "many", "fellow", "few", "several", "real", "likely", "same", "only"})
+_OF = re.compile(r" of (?:the )?")
+_HOMES = frozenset({"gpe", "org", "place"})
+_ACCUSING = re.compile(
+    r"\b(?:accus|assur|clear|convict|convinc|inform|persuad|remind|strip|suspect|warn)(?:e[ds]?|s|ing)? $"
+)
+"""Verbs after which "of" tells of what, not of where, somebody is: "accused Ana Ruiz of …"."""
 _LONGEST_BEFORE = 60  # characters of the words before a group's name
 _SEVERAL = frozenset({"sens", "reps", "govs", "profs", "messrs", "drs"})
 _WIDEST_GAP = 2  # characters between a title and its name: a space, or a line break in a hard-wrapped text
@@ -49,10 +56,27 @@ def with_article(document: Document, mention: Mention, span: Span) -> Span:
     return span if modifies(document.text, span) else document.span(span.start - 4, span.end)
 
 
+def with_home(document: Document, mention: Mention, span: Span, names: Mapping[int, Mention]) -> Span:
+    """Widen the span of a person's name by whom or where they are of: "Ana Ruiz of Port Meriel", "… of the Navy".
+
+    `names`: the mentions by name of the article, by their first character.
+    """
+    of = _OF.match(document.text, span.end) if mention.kind == "person" else None
+    home = names.get(of.end()) if of else None
+    if (
+        home is None
+        or home.kind not in _HOMES
+        or _ACCUSING.search(document.text[max(0, span.start - _LONGEST_BEFORE) : span.start])
+    ):
+        return span
+    return document.span(span.start, home.span.end)
+
+
 def _with_modifiers(document: Document, span: Span) -> Span:
     """Widen a group's name by what makes a smaller group of it: "33 Democrats", "congressional Republicans"."""
     start = span.start
-    for word in reversed(document.text[max(0, start - _LONGEST_BEFORE) : start].split(" ")[1:-1]):
+    *words, last = document.text[max(0, start - _LONGEST_BEFORE) : start].split(" ")
+    for word in reversed(words[1:] if not last else ()):
         low = word.casefold()
         if not (low.isdigit() or (low in read_terms("gazetteer/role_modifiers.txt") and low not in _ALL_THE_SAME)):
             break
@@ -67,9 +91,11 @@ def _with_seat(document: Document, span: Span) -> Span:
 
 
 def _with_region(document: Document, mention: Mention) -> Span:
+    district = _CAPITAL_DISTRICT.match(document.text, mention.span.end)
+    if district:
+        return document.span(mention.span.start, district.end())
     end = _region_end(document.text, _REGION, mention.span.end)
-    alone = _region(mention.span.text) and not document.text.startswith(_CAPITAL_DISTRICT, mention.span.end)
-    return document.span(mention.span.start, end) if end and not alone else mention.span
+    return document.span(mention.span.start, end) if end and not _region(mention.span.text) else mention.span
 
 
 def _region_end(text: str, opening: re.Pattern[str], at: int) -> int | None:

@@ -3,25 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from crossread.annotate.quantities import grammar
-from crossread.annotate.quantities.ages import read_age, read_apposed_age
-from crossread.annotate.quantities.counts import read_count
-from crossread.annotate.quantities.found import Found, Read, Sentence
-from crossread.annotate.quantities.money import read_money, read_money_word
-from crossread.annotate.quantities.number_words import (
-    read_article_unit,
-    read_dozen,
-    read_ordinal,
-    read_pair,
-    read_part_unit,
-    read_rank,
-    read_twice,
-    read_vague,
-)
-from crossread.annotate.quantities.shares import read_chance, read_fraction, read_percent
-from crossread.annotate.quantities.votes import read_votes
+from crossread.annotate.clues import any_in, folded
+from crossread.annotate.quantities.found import Found, Sentence
+from crossread.annotate.quantities.rules import rules
 from crossread.records import Document, Quantity, Time, Words
 
 
@@ -69,7 +54,10 @@ def _in_sentence(sentence: Sentence, calendar: list[tuple[int, int]]) -> Iterato
     for start, end in _within(calendar, sentence):
         _take(taken, start - sentence.begin, end - sentence.begin)
     kept: list[Found] = []
-    for pattern, read in _rules():
+    clear = folded(sentence.text[sentence.begin : sentence.stop])
+    for pattern, read, clues in rules():
+        if not any_in(clear, clues):
+            continue
         for match in pattern.finditer(sentence.text, sentence.begin, sentence.stop):
             for found in read(match, sentence):
                 start, end = found.start - sentence.begin, found.end - sentence.begin
@@ -90,30 +78,6 @@ def _within(calendar: list[tuple[int, int]], sentence: Sentence) -> list[tuple[i
         found.append(calendar[at])
         at += 1
     return found
-
-
-@cache
-def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
-    return (
-        (grammar.money_rule(), read_money),
-        (grammar.money_word_rule(), read_money_word),
-        (grammar.percent_rule(), read_percent),
-        *((pattern, read_age) for pattern in grammar.age_rules()),
-        (grammar.APPOSED_AGE_RULE, read_apposed_age),
-        (grammar.CHANCE_RULE, read_chance),
-        (grammar.VOTE_RULE, read_votes),
-        (grammar.VOTE_WORD_RULE, read_votes),
-        (grammar.FRACTION_RULE, read_fraction),
-        (grammar.DOZEN_RULE, read_dozen),
-        (grammar.VAGUE_RULE, read_vague),
-        (grammar.ORDINAL_RULE, read_ordinal),
-        (grammar.PART_UNIT_RULE, read_part_unit),
-        (grammar.PAIR_RULE, read_pair),
-        (grammar.TIMES_RULE, read_twice),
-        (grammar.RANK_RULE, read_rank),
-        (grammar.ARTICLE_UNIT_RULE, read_article_unit),
-        (grammar.count_rule(), read_count),
-    )
 
 
 _MEASURED = re.compile(

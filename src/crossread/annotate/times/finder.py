@@ -2,59 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 
-from crossread.annotate.times import clock, days, deictic, durations, months, quarters, references, relative, years
+from crossread.annotate.clues import any_in, folded
 from crossread.annotate.times.arithmetic import DAYS_A_WEEK
 from crossread.annotate.times.reading import Context, Reading
+from crossread.annotate.times.rules import rules
 from crossread.annotate.times.tense import SURE, lean
 from crossread.annotate.times.vocabulary import weekday_number, weekday_pattern
 from crossread.records import Document, Time, Words
 
 FIRST_YEAR, LAST_YEAR = 1600, 2400  # of publication: no news before, and arithmetic stays in the calendar
-
-Read = Callable[[re.Match[str], Context], Reading | None]
-
-
-@cache
-def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
-    """Return the patterns and their readers; of two that match the same words the first counts."""
-    return (
-        *((pattern, days.read_day_month) for pattern in days.day_month_rules()),
-        (days.NUMERIC_RULE, days.read_numeric),
-        (days.NINE_ELEVEN_RULE, days.read_nine_eleven),
-        (quarters.QUARTER_RULE, quarters.read_quarter),
-        (quarters.HALF_RULE, quarters.read_half),
-        (quarters.YEAR_EARLIER_RULE, quarters.read_year_earlier),
-        (quarters.SAME_QUARTER_RULE, quarters.read_same_quarter),
-        (years.CENTURY_RULE, years.read_century),
-        (days.holiday_rule(), days.read_holiday),
-        (months.season_rule(), months.read_season),
-        (months.month_rule(), months.read_month),
-        (years.YEAR_RULE, years.read_year),
-        (years.spelled_year_rule(), years.read_spelled_year),
-        (years.SHORT_YEAR_RULE, years.read_short_year),
-        (deictic.weekday_rule(), deictic.read_weekday),
-        (deictic.TODAY_RULE, deictic.read_today),
-        (deictic.END_RULE, deictic.read_end),
-        (deictic.WEEKEND_RULE, deictic.read_weekend),
-        (deictic.RECENT_RULE, deictic.read_recent),
-        (relative.SAME_RULE, relative.read_same),
-        (deictic.UNIT_RULE, deictic.read_unit),
-        (relative.ago_rule(), relative.read_ago),
-        (relative.VAGUE_RULE, relative.read_vague),
-        (relative.in_rule(), relative.read_in),
-        (relative.span_rule(), relative.read_span),
-        (durations.SET_RULE, durations.read_set),
-        (clock.RANGE_RULE, clock.read_range),
-        (clock.MILITARY_RULE, clock.read_military),
-        (clock.CLOCK_RULE, clock.read_clock),
-        (durations.duration_rule(), durations.read_duration),
-        (durations.UNCOUNTED_RULE, durations.read_uncounted),
-        (references.REFERENCE_RULE, references.read_reference),
-    )
 
 
 def find_times(document: Document, sentences: Sequence[tuple[int, int]], words: Words) -> tuple[Time, ...]:
@@ -117,9 +76,11 @@ def _weekday_leans(context: Context, sentences: Sequence[tuple[int, int]]) -> di
 def _sentence_times(
     document: Document, context: Context, bounds: tuple[int, int], starts: frozenset[int]
 ) -> Iterator[Time]:
+    text = folded(document.text[slice(*bounds)])
     candidates = [
         (match.start(), -match.end(), rank, match, read)
-        for rank, (pattern, read) in enumerate(_rules())
+        for rank, (pattern, read, clues) in enumerate(rules())
+        if any_in(text, clues)
         for match in pattern.finditer(document.text, *bounds)
         if match.start() < match.end()
     ]

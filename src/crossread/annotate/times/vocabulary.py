@@ -38,8 +38,14 @@ def weekday_pattern() -> str:
     return _pattern("weekday")
 
 
+@cache
+def calendar_forms(kind: str) -> frozenset[str]:
+    """Return the names of months, weekdays or seasons (`month`, `weekday`, `season`), and what they are cut to."""
+    return frozenset(row["form"] for row in read_table("gazetteer/calendar.tsv") if row["kind"] == kind)
+
+
 def _pattern(kind: str) -> str:
-    forms = {row["form"] for row in read_table("gazetteer/calendar.tsv") if row["kind"] == kind}
+    forms = calendar_forms(kind)
     short = sorted((form for form in forms if _is_abbreviation(form, kind)), key=lambda form: (-len(form), form))
     return rf"(?:{'|'.join(sorted(forms - set(short)))}|(?:{'|'.join(short)})\b\.?)"
 

@@ -35,11 +35,12 @@ def find_number(scene: Scene) -> Iterator[Candidate]:
         left, right = _unmatched(pair.a.quantities, pair.b), _unmatched(pair.b.quantities, pair.a)
         for a in left:
             for b in right:
-                likeness = _likeness(pair, a, b)
-                if (likeness >= _ALIKE or _slip(pair, a, b)) and fold(a.span.text) != fold(b.span.text):
+                likeness, slip = _likeness(pair, a, b), _slip(pair, a, b)
+                if (likeness >= _ALIKE or slip) and fold(a.span.text) != fold(b.span.text):
                     others = [_likeness(pair, a, o) for o in right if o is not b]
                     others += [_likeness(pair, o, b) for o in left if o is not a]
-                    yield _candidate(pair, a, b, likeness, all(other < _ALIKE for other in others))
+                    only = all(other < _ALIKE for other in others)
+                    yield _candidate(pair, a, b, likeness, slip=slip, only=only)
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
@@ -122,11 +123,11 @@ def _anybody() -> frozenset[str]:
     return frozenset(map(stem, _ANYBODY))
 
 
-def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, only: bool) -> Candidate:
+def _candidate(pair: Pair, a: Quantity, b: Quantity, likeness: float, *, slip: bool, only: bool) -> Candidate:
     exact = a.bound == b.bound == "exact" and a.high is None and b.high is None
     apart = not compatible(a, b)
     update = _may_grow(pair, a, b)
-    slip, toll = _slip(pair, a, b), _toll(pair.a, a)
+    toll = _toll(pair.a, a)
     toll = toll if toll == _toll(pair.b, b) else None
     close = slip or _one_span(pair, a, b) or (likeness >= 1 and _around(pair, a, b) >= _SURE)
     sure = apart and exact and only and pair.accepted and close and not update
