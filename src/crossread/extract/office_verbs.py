@@ -66,7 +66,7 @@ def _of_object(reading: Reading, group: VerbGroup, term: str) -> OfficeTold | No
 
 def _office_at(reading: Reading, group: VerbGroup, end: int, after: str) -> int | None:
     """Return where the office begins: after the verb, its particles and what must follow it."""
-    word, passed = group.verb + 1, []
+    word, passed = group.verb + 1, list[str]()
     while (
         word < end
         and len(passed) < _REACH
