@@ -221,8 +221,18 @@ def test_whom_several_articles_describe_and_nobody_names_is_an_actor() -> None:
     assert resolved.entities[0].kind == "person"
 
 
+def test_what_a_description_goes_on_to_tells_two_nameless_apart() -> None:
+    resolved = resolve(
+        "{group~The mayors} of {gpe:Tarsk} met.", "{group~The mayors} of {gpe:Norra} met {group~the pilots}.",
+        "{group~The pilots} left.",
+    )  # fmt: skip
+    described = [each for each in names(resolved) if any("mayors" in name or "pilots" in name for name in each)]
+    assert described == [{"the pilots", "The pilots"}]
+
+
 def test_the_lawmakers_of_a_party_are_the_party() -> None:
     resolved = resolve(
         "{group:Republicans} left.", "{group:Republican} lawmakers left, {group~Republican lawmakers} said."
     )
     assert entity(resolved, "Republicans") == entity(resolved, "Republican lawmakers")
+    assert entity(resolved, "Republicans").name == "Republicans", "a description is no name"

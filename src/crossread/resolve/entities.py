@@ -92,9 +92,11 @@ def _length(item: Item) -> tuple[bool, int, bool, int]:
 def _name(group: Sequence[Item]) -> str:
     """Return the name that the story knows them by as it is mostly written.
 
-    Capitals, a possessive ("Lee's campaign") and missing accents only where it cannot be helped.
+    Capitals, a possessive ("Lee's campaign") and missing accents only where it cannot be helped; and a description
+    ("moderate Harbour senators") only where there is no name.
     """
-    written = Counter(occurrence.mention.span.text for occurrence in _best_known(group).occurrences)
+    named = [item for item in group if any(o.mention.form == "name" for o in item.occurrences)]
+    written = Counter(occurrence.mention.span.text for occurrence in _best_known(named or group).occurrences)
     best = min(written, key=lambda text: (text.isupper(), _owned(text), _plain(text), -written[text], text))
     return " ".join(best.split())
 

@@ -36,10 +36,11 @@ def unnamed(story: Story, resolved: Container[Key]) -> Iterator[Unnamed]:
     for coded in story.documents:
         phrases = Phrases(coded)
         for mention in coded.annotated.mentions:
-            words = tuple(word for word in name_words(mention.span.text) if word not in _OPENING)
+            whole = phrases.whole(mention.span)  # "the mayors of Tarsk" are not those of Norra
+            words = tuple(word for word in name_words(whole.text) if word not in _OPENING)
             wanted = mention.form == "nominal" and mention.kind in _KINDS and words
             if wanted and key_of(mention.span) not in resolved:
-                found[mention.kind, words].append((mention, phrases.whole(mention.span)))
+                found[mention.kind, words].append((mention, whole))
     for (kind, words), places in sorted(found.items()):
         several = len({mention.span.doc for mention, _ in places}) >= _FEWEST
         if several and _one_is_meant(kind, words, [mention for mention, _ in places]):
