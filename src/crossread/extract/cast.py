@@ -231,6 +231,20 @@ class Cast:
         allowed = {None, "female" if female else "male"} if female or male else {None, "female", "male"}
         return self._best(word, allowed, self._taken_up, speaker)
 
+    def other_person(self, word: int, gender: str, but: str) -> Mention | None:
+        """Return the last person named before a pronoun of somebody's speech, who is not that somebody: `but`.
+
+        Names inside quotations count, too, unlike for `person_for`.
+        """
+        sentences = self.reading.annotated.words.sentence
+        last = bisect_left(self.people, self.reading.annotated.words.start[word], key=lambda m: m.span.start)
+        for mention in reversed(self.people[max(0, last - _CANDIDATES) : last]):
+            if sentences[word] - sentences[self.reading.word_at(mention.span.start)] > _SENTENCES_BACK:
+                return None
+            if self.gender(mention) in (None, gender) and self.full_name(mention) != but:
+                return mention
+        return None
+
     @cached_property
     def _taken_up(self) -> dict[int, Mention]:
         """The person of each he, she or "the senator" that is a subject outside quotations, by word.
