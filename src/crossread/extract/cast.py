@@ -101,13 +101,19 @@ class Cast:
             chunk = (subject_of(reading, group) or self._inverted(group)) if own else None
             mention = self._person_of(chunk) if chunk is not None else None
             sentence = reading.annotated.words.sentence[group.verb]
-            if mention is not None:
+            if mention is not None and chunk is not None and not self._joined(chunk):
                 bonus = _SUBJECT_BONUS + (_TOPIC_BONUS if sentence != told else 0)
                 weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
             if chunk is not None and own and mention is None and (owner := self._owner_of(chunk)) is not None:
                 weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
             told = sentence if chunk is not None else told
         return weights
+
+    def _joined(self, chunk: Chunk) -> bool:
+        """Whether it is the last of several subjects, "Ann Lee and John Reed": no likelier he than the others."""
+        before = self.reading.names[chunk.start - 2] if chunk.start > 1 else None
+        joined = before is not None and self.reading.lower[chunk.start - 1] == "and"
+        return joined and before is not None and before.kind == "person"
 
     def _owner_of(self, chunk: Chunk) -> Mention | None:
         """Return the person that the subject belongs to: "Ann Lee's faith shaped …" is about Ann Lee."""
