@@ -26,7 +26,6 @@ _SUBJECT_BONUS = 2.5
 _TOPIC_BONUS = 1.0
 _SPEAKER_BONUS = 2.0
 _GENDER_BONUS = 0.5  # a person known to be of the pronoun's gender, over one whose gender nothing tells
-_CHAIN_BONUS = 1.0  # of whom the annotator's chain gives the pronoun; 0.5 and 2 do as well
 _OWNER_BONUS = 2.0  # the owner of a subject, its cost made good: less than a subject, more than an object
 _OWNER_COST = 1.0  # "Smith's lawyer": the lawyer is spoken of
 
@@ -281,13 +280,11 @@ class Cast:
         if word in taken_up and speaker is None:
             return taken_up[word]
         best, score = None, float("-inf")
-        chained = self._chain_names.get(self.reading.annotated.words.start[word])
         for person, value in self._candidates(word, taken_up, speaker):
             gender = self.gender(person)
             sure = _GENDER_BONUS if gender is not None and len(allowed) == _ONE_GENDER else 0.0
-            linked = _CHAIN_BONUS if chained is not None and _parts(chained)[-1] == _parts(person)[-1] else 0.0
-            if gender in allowed and value + sure + linked > score:
-                best, score = person, value + sure + linked
+            if gender in allowed and value + sure > score:
+                best, score = person, value + sure
         return best
 
     def _candidates(
