@@ -40,3 +40,22 @@ def test_what_no_one_does_is_denied() -> None:
         assert [group.negated for group in reading.groups] == [True]
     one = Reading(RuleAnnotator().annotate(Document("a.txt", "The one will hold the port.", "Courier")))
     assert [group.negated for group in one.groups] == [False]
+
+
+def test_who_spoke_last_weighs_in_for_a_pronoun_that_follows() -> None:
+    text = "Karl Lesko spoke for an hour while Tom Brill left. “No,” he said."
+    cast = Cast(Reading(RuleAnnotator().annotate(Document("a.txt", text, "Courier"))))
+    word = cast.reading.lower.index("he")
+    brill = next(mention for mention in cast.people if mention.span.text == "Tom Brill")
+    alone, after_brill = cast.person_for(word), cast.person_for(word, brill)
+    assert alone is not None
+    assert after_brill is not None
+    assert (alone.span.text, after_brill.span.text) == ("Karl Lesko", "Tom Brill")
+
+
+def test_nobody_himself_is_meant_by_he_in_his_own_words() -> None:
+    text = "Karl Lesko left. Tom Brill stayed. Mary Stone wept. He won."
+    cast = Cast(Reading(RuleAnnotator().annotate(Document("a.txt", text, "Courier"))))
+    person = cast.other_person(cast.reading.lower.index("he"), "male", "Tom Brill")
+    assert person is not None
+    assert person.span.text == "Karl Lesko"

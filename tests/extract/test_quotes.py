@@ -23,6 +23,7 @@ from crossread.records import Mention
         ("“The dam is safe,” said the union’s lawyer, Ann Lee.", "Ann Lee"),
         ("“The dam is safe,” said a senior city official.", "a senior city official"),
         ("Denouncing the plan as “a gift to the rich,” Ann Lee left the hall.", "Ann Lee"),
+        ("As Sen. Ann Lee, a Green from Elmtown, put it: “The dam is safe and sound.”", "Ann Lee"),
         ("The plan was described by Ann Lee as “a gift to the rich.”", "Ann Lee"),
     ],
 )

@@ -211,3 +211,15 @@ def test_a_person_can_keep_two_names_apart() -> None:
 def test_an_empty_story_has_nobody() -> None:
     assert NameResolver().resolve(Story("s", "", ())).entities == ()
     assert NameResolver().resolve(Story("s", "", (article("Nothing here."),))).entities == ()
+
+
+def test_initials_that_one_article_of_three_writes_are_not_shown() -> None:
+    resolved = resolve("{person:Ana Q. Ruiz} fell.", "{person:Ana Ruiz} fell.", "{person:Ana Ruiz} rose.")
+    (only,) = resolved.entities
+    assert only.name == "Ana Ruiz"
+
+
+def test_a_nickname_is_not_shown_for_being_written_as_often() -> None:
+    resolved = resolve("{person:Robert Q. Tallow} fell.", "{person:Bob Tallow} fell.")
+    (only,) = resolved.entities
+    assert only.name == "Robert Q. Tallow"

@@ -54,7 +54,9 @@ def opening(reading: Reading, group: VerbGroup, start: int) -> Chunk | None:
     first = group.start - 1
     while first > start and not (reading.quoted[first - 1] or reading.forms[first - 1] in ("”", '"', ";", ":")):
         first -= 1
-    while first < group.start and reading.tags[first].part in {"punct", "conj", "adv"}:
+    while first < group.start and (
+        reading.tags[first].part in {"punct", "conj", "adv"} or reading.lower[first] == "as"
+    ):
         first += 1
     chunk = reading.chunk_of[first]
     mention = reading.names[chunk.head] if chunk is not None else None

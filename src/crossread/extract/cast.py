@@ -100,13 +100,19 @@ class Cast:
             chunk = (subject_of(reading, group) or self._inverted(group)) if own else None
             mention = self._person_of(chunk) if chunk is not None else None
             sentence = reading.annotated.words.sentence[group.verb]
-            if mention is not None:
+            if mention is not None and chunk is not None and not self._joined(chunk):
                 bonus = _SUBJECT_BONUS + (_TOPIC_BONUS if sentence != told else 0)
                 weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
             if chunk is not None and own and mention is None and (owner := self._owner_of(chunk)) is not None:
                 weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
             told = sentence if chunk is not None else told
         return weights
+
+    def _joined(self, chunk: Chunk) -> bool:
+        """Whether it is the last of several subjects, "Ann Lee and John Reed": no likelier he than the others."""
+        before = self.reading.names[chunk.start - 2] if chunk.start > 1 else None
+        joined = before is not None and self.reading.lower[chunk.start - 1] == "and"
+        return joined and before is not None and before.kind == "person"
 
     def _owner_of(self, chunk: Chunk) -> Mention | None:
         """Return the person that the subject belongs to: "Ann Lee's faith shaped …" is about Ann Lee."""
@@ -241,6 +247,20 @@ class Cast:
         allowed = {None, "female" if female else "male"} if female or male else {None, "female", "male"}
         return self._best(word, allowed, self._taken_up, speaker)
 
+    def other_person(self, word: int, gender: str, but: str) -> Mention | None:
+        """Return the last person named before a pronoun of somebody's speech, who is not that somebody: `but`.
+
+        Names inside quotations count, too, unlike for `person_for`.
+        """
+        sentences = self.reading.annotated.words.sentence
+        last = bisect_left(self.people, self.reading.annotated.words.start[word], key=lambda m: m.span.start)
+        for mention in reversed(self.people[max(0, last - _CANDIDATES) : last]):
+            if sentences[word] - sentences[self.reading.word_at(mention.span.start)] > _SENTENCES_BACK:
+                return None
+            if self.gender(mention) in (None, gender) and self.full_name(mention) != but:
+                return mention
+        return None
+
     @cached_property
     def _taken_up(self) -> dict[int, Mention]:
         """The person of each he, she or "the senator" that is a subject outside quotations, by word.
@@ -268,7 +288,7 @@ class Cast:
         self, word: int, allowed: set[str | None], taken_up: dict[int, Mention], speaker: Mention | None
     ) -> Mention | None:
         """Return the likeliest person before the word, among the names and the pronouns already understood."""
-        if word in taken_up:
+        if word in taken_up and speaker is None:
             return taken_up[word]
         best, score = None, float("-inf")
         for person, value in self._candidates(word, taken_up, speaker):

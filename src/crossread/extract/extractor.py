@@ -6,6 +6,7 @@ from crossread.extract.cast import Cast
 from crossread.extract.dictionaries import NO_DICTIONARIES, Dictionaries
 from crossread.extract.events import find_events
 from crossread.extract.indirect import indirect_by_clause
+from crossread.extract.nested import quotes_within
 from crossread.extract.quotes import find_quotes
 from crossread.extract.reading import Reading
 from crossread.extract.reporting import Reporting, indirect_by_report
@@ -39,6 +40,8 @@ class RuleExtractor:
         stances = find_stances(cast, tellings, quotes)
         trees = bool(annotated.words.head)
         indirect = indirect_by_report(reporting, quotes) if trees else indirect_by_clause(reading, tellings)
-        said = sorted([*quotes, *indirect], key=lambda q: (q.span.start, q.span.end, q.id))
+        said = sorted(
+            [*quotes, *quotes_within(cast, quotes), *indirect], key=lambda q: (q.span.start, q.span.end, q.id)
+        )
         events = find_events(cast, tellings, self.dictionaries)
         return CodedDocument(annotated, tuple(said), statements, events, stances)

@@ -9,7 +9,7 @@ from crossread.resolve.descriptions import Descriptions
 from crossread.resolve.gazetteer import adjectives
 from crossread.resolve.item import Item
 from crossread.resolve.lands import land_sorts
-from crossread.resolve.names import split_suffix
+from crossread.resolve.names import Words, split_suffix
 from crossread.resolve.occurrence import Occurrence
 from crossread.resolve.unnamed import unnamed
 
@@ -113,18 +113,38 @@ def _plain(text: str) -> bool:
 def _best_known(group: Sequence[Item]) -> Item:
     """Return the item whose name is shown: the fullest, or a clearly more used one of a person's or of as many words.
 
-    "Liz Cheney" of seven mentions outweighs one "Elizabeth Cheney".
+    "Liz Cheney" of seven mentions outweighs one "Elizabeth Cheney". A person's is shown as most articles write it.
     """
     fullest = _fullest(group)
-    if _kind(group) == "person":
-        alike = [item for item in group if min(len(split_suffix(i.words)[0]) for i in (item, fullest)) > 1]
-    else:
+    if _kind(group) != "person":
         alike = [item for item in group if _length(item)[:2] == _length(fullest)[:2]]
-    known = max(alike, key=lambda item: (len(item.occurrences), item.words), default=fullest)
-    return known if len(known.occurrences) >= _BETTER_KNOWN * len(fullest.occurrences) else fullest
+        return _more_used(alike, fullest)
+    full = [item for item in group if min(len(split_suffix(i.words)[0]) for i in (item, fullest)) > 1]
+    spelled = [item for item in full if _spelled_out(item) == _spelled_out(fullest)]
+    return _more_used(full, max(spelled, key=_usual, default=fullest))
+
+
+def _spelled_out(item: Item) -> list[str]:
+    return [word for word in split_suffix(item.words)[0] if len(word) > 1]
+
+
+def _more_used(items: Iterable[Item], fullest: Item) -> Item:
+    used = max(items, key=lambda item: (len(item.occurrences), item.words), default=fullest)
+    return used if len(used.occurrences) >= _BETTER_KNOWN * len(fullest.occurrences) else fullest
 
 
 _BETTER_KNOWN = 3  # times as often; less tells no more than an outlet's style ("Dave" twice, "David" once)
+
+
+def _usual(item: Item) -> tuple[int, int, int, Words]:
+    """Rank the forms of a name by the articles that write them, then plain ones before "John Q. Lee Jr.", then by uses.
+
+    Initials and suffixes are the style of some outlets.
+    """
+    words, suffix = split_suffix(item.words)
+    extras = sum(len(word) == 1 for word in words) + bool(suffix)
+    articles = len({occurrence.mention.span.doc for occurrence in item.occurrences})
+    return articles, -extras, len(item.occurrences), item.words
 
 
 def _kind(group: Sequence[Item]) -> MentionKind:
