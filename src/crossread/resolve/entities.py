@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from crossread.records import Entity, Judgement, MentionKind, ResolvedStory, Span, Story
+from crossread.records import Entity, Judgement, Mention, MentionKind, ResolvedStory, Span, Story
 from crossread.resolve.chains import through_chains
 from crossread.resolve.descriptions import Descriptions
 from crossread.resolve.gazetteer import adjectives
@@ -95,10 +95,15 @@ def _name(group: Sequence[Item]) -> str:
     Capitals, a possessive ("Lee's campaign") and missing accents only where it cannot be helped; and a description
     ("moderate Harbour senators") only where there is no name.
     """
-    named = [item for item in group if any(o.mention.form == "name" for o in item.occurrences)]
+    named = [item for item in group if any(_is_name(occurrence.mention) for occurrence in item.occurrences)]
     written = Counter(occurrence.mention.span.text for occurrence in _best_known(named or group).occurrences)
     best = min(written, key=lambda text: (text.isupper(), _owned(text), _plain(text), -written[text], text))
     return " ".join(best.split())
+
+
+def _is_name(mention: Mention) -> bool:
+    """Tell whether the words name: "Harbour Democrats" do, whatever they are made of, "moderate senators" do not."""
+    return mention.form == "name" or all(word[0].isupper() for word in mention.span.text.split())
 
 
 def _owned(text: str) -> bool:
