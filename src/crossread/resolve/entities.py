@@ -102,8 +102,8 @@ def _name(group: Sequence[Item]) -> str:
 
 
 def _is_name(mention: Mention) -> bool:
-    """Tell whether the words name: "Harbour Democrats" do, whatever they are made of, "moderate senators" do not."""
-    return mention.form == "name" or all(word[0].isupper() for word in mention.span.text.split())
+    """Tell whether the words name: "Harbour officials" may, "moderate Harbour senators" do not."""
+    return mention.form == "name" or mention.span.text[0].isupper()
 
 
 def _owned(text: str) -> bool:
