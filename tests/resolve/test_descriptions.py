@@ -235,4 +235,9 @@ def test_the_lawmakers_of_a_party_are_the_party() -> None:
         "{group:Republicans} left.", "{group:Republican} lawmakers left, {group~Republican lawmakers} said."
     )
     assert entity(resolved, "Republicans") == entity(resolved, "Republican lawmakers")
-    assert entity(resolved, "Republicans").name == "Republicans", "a description is no name"
+
+
+def test_a_party_is_called_by_its_name_not_by_a_description_of_some_of_it() -> None:
+    resolved = resolve("{group:Republicans} left.", "They met moderate {group:Republican} senators.")
+    assert entity(resolved, "Republicans") == entity(resolved, "moderate Republican senators")
+    assert entity(resolved, "Republicans").name == "Republicans"
