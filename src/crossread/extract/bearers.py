@@ -1,0 +1,153 @@
+"""Who is who inside one article by name: the fullest name for a shorter one, and whether it is a man's or a woman's."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossread.extract.person_names import first_names, formal, name_parts
+from crossread.extract.reading import Reading
+from crossread.extract.word_classes import word_class
+from crossread.records import Mention
+
+
+@dataclass(frozen=True)
+class Bearers:
+    """The names of an article, and who bears them."""
+
+    reading: Reading
+
+    @cached_property
+    def people(self) -> tuple[Mention, ...]:
+        """The mentions that name a person, in text order."""
+        return tuple(m for m in self.reading.annotated.mentions if m.form == "name" and m.kind == "person")
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Mention]]:
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self._different:
+            found[name_parts(mention)[-1]].append(mention)
+        return dict(found)
+
+    @cached_property
+    def _different(self) -> tuple[Mention, ...]:
+        """The first mention of a person in each wording: an article repeats a few."""
+        found: dict[tuple[str, str | None], Mention] = {}
+        for mention in self.people:
+            found.setdefault((mention.span.text, mention.title), mention)
+        return tuple(found.values())
+
+    @cached_property
+    def _full(self) -> dict[str, list[Mention]]:
+        """Mentions of at least two words, by each of their words."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self._different:
+            parts = name_parts(mention)
+            if len(parts) > 1:
+                for part in dict.fromkeys(parts):
+                    found[part].append(mention)
+        return dict(found)
+
+    def full_name(self, mention: Mention) -> str:
+        """Return the fullest name that the article gives the person named here; other names as they stand."""
+        if mention.kind != "person" or mention.form != "name":
+            return self._spelled_out(mention)
+        parts = name_parts(mention)
+        known = self._full.get(parts[-1]) or (self._full.get(parts[0]) if len(parts) == 1 else None) or []
+        fitting = [m for m in known if set(parts) <= set(name_parts(m)) and self._agree(mention, m)]
+        if not fitting:
+            return mention.span.text
+        names = {name_parts(m) for m in fitting}
+        longest = max(fitting, key=lambda m: (len(name_parts(m)), -m.span.start))
+        if all(set(name) <= set(name_parts(longest)) for name in names):
+            return longest.span.text
+        if len({formal(name) for name in names}) == 1:
+            return max(
+                fitting, key=lambda m: (formal(tuple(name_parts(m))) == tuple(name_parts(m)), -m.span.start)
+            ).span.text
+        if mention.title is None:
+            return fitting[0].span.text
+        return max(fitting, key=lambda m: (self._last_before(m, mention.span.start), -m.span.start)).span.text
+
+    def times(self, name: str) -> int:
+        """Return how often the article names somebody whose full name this is."""
+        return self._counted[name]
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        return Counter(self.full_name(m) for m in self.reading.annotated.mentions if m.form == "name")
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        """Where each wording of a name stands, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for mention in self.people:
+            found[mention.span.text].append(mention.span.start)
+        return dict(found)
+
+    def _last_before(self, mention: Mention, offset: int) -> int:
+        """Return where the wording was used last up to the character; -1 if it was not yet."""
+        starts = self._starts[mention.span.text]
+        at = bisect_right(starts, offset)
+        return starts[at - 1] if at else -1
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """Acronyms that the article itself introduces in brackets after the name."""
+        text, found = self.reading.text, {}
+        for mention in self.reading.annotated.mentions:
+            if mention.form != "name" or mention.kind == "person":
+                continue
+            tail = text[mention.span.end : mention.span.end + 14]
+            inside = tail[2:].split(")")[0].strip(".") if tail.startswith((" (", " [")) else ""
+            if inside.isupper() and len(inside) > 1:
+                found[inside] = mention.span.text
+        return found
+
+    @cached_property
+    def _initials(self) -> dict[str, str]:
+        """The first name of an organisation or state for each row of initials."""
+        found: dict[str, str] = {}
+        for mention in self.reading.annotated.mentions:
+            words = [w for w in mention.span.text.replace("-", " ").split() if w[:1].isupper()]
+            if mention.form == "name" and mention.kind != "person" and len(words) > 2:
+                found.setdefault("".join(w[0] for w in words), mention.span.text)
+        return found
+
+    def _spelled_out(self, mention: Mention) -> str:
+        name = mention.span.text
+        short = name.replace(".", "")
+        if not short.isupper():
+            return name
+        return self._acronyms.get(name) or self._initials.get(short) or name
+
+    def _agree(self, one: Mention, other: Mention) -> bool:
+        genders = {self.gender(one, alone=True), self.gender(other, alone=True)} - {None}
+        return len(genders) < 2
+
+    def gender(self, mention: Mention, *, alone: bool = False) -> str | None:
+        """Return male or female where a title, a first name or (unless `alone`) a fuller name tells; else None."""
+        key = mention.span.text, mention.title, alone
+        if key not in self._genders:
+            self._genders[key] = self._gender(mention, alone=alone)
+        return self._genders[key]
+
+    @cached_property
+    def _genders(self) -> dict[tuple[str, str | None, bool], str | None]:
+        """What was told so far, by name, title and whether a fuller name counted."""
+        return {}
+
+    def _gender(self, mention: Mention, *, alone: bool) -> str | None:
+        title = (mention.title or "").lower().split()
+        for gender in ("male", "female"):
+            if any(word in word_class(f"title_{gender}") or word in word_class(f"{gender}_noun") for word in title):
+                return gender
+        parts = name_parts(mention)
+        given = first_names().get(parts[0]) if len(parts) > 1 else None
+        if given or alone:
+            return given
+        known = self._by_surname.get(parts[-1], [])
+        genders = {self.gender(m, alone=True) for m in known} - {None}
+        if len(genders) == 1:
+            return genders.pop()
+        return first_names().get(parts[0]) if len(parts) == 1 and not self._full.get(parts[0]) else None

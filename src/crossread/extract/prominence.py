@@ -1,0 +1,63 @@
+"""Who is in the foreground of each sentence: subjects, the first before all, and whom a subject belongs to."""
+
+from typing import Final
+
+from crossread.extract.appositions import apposed
+from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.cues import reports_speech
+from crossread.extract.reading import Reading
+from crossread.extract.roles import subject_of
+from crossread.records import Mention
+
+SUBJECT_BONUS: Final = 2.5
+TOPIC_BONUS: Final = 1.0  # of the first subject of a sentence, whom it is about
+_OWNER_BONUS: Final = 2.0  # of whom a subject belongs to, its cost made good: less than a subject, more than an object
+
+
+def prominence(reading: Reading) -> dict[int, float]:
+    """Return how much weight the mentions that are subjects of a finite verb have, by first character.
+
+    The first one of a sentence, whom it is about, has the most.
+    """
+    weights: dict[int, float] = {}
+    told = -1
+    for group in reading.groups:
+        own = group.finite and not reading.quoted[group.verb]
+        chunk = (subject_of(reading, group) or _inverted(reading, group)) if own else None
+        mention = _person_of(reading, chunk) if chunk is not None else None
+        sentence = reading.annotated.words.sentence[group.verb]
+        if mention is not None and chunk is not None and not _joined(reading, chunk):
+            bonus = SUBJECT_BONUS + (TOPIC_BONUS if sentence != told else 0)
+            weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
+        if chunk is not None and own and mention is None and (owner := _owner_of(reading, chunk)) is not None:
+            weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
+        told = sentence if chunk is not None else told
+    return weights
+
+
+def _joined(reading: Reading, chunk: Chunk) -> bool:
+    """Whether it is the last of several subjects, "Ann Lee and John Reed": no likelier he than the others."""
+    before = reading.names[chunk.start - 2] if chunk.start > 1 else None
+    joined = before is not None and reading.lower[chunk.start - 1] == "and"
+    return joined and before is not None and before.kind == "person"
+
+
+def _owner_of(reading: Reading, chunk: Chunk) -> Mention | None:
+    """Return the person that the subject belongs to: "Ann Lee's faith shaped …" is about Ann Lee."""
+    owner = next((w for w in range(chunk.start + 1, chunk.end) if reading.tags[w].part == "poss"), None)
+    mention = reading.names[owner - 1] if owner is not None else None
+    named = mention is not None and mention.form == "name" and mention.kind == "person"
+    return mention if named else None
+
+
+def _person_of(reading: Reading, chunk: Chunk) -> Mention | None:
+    """Return whom the noun phrase names or, if it only describes, the name right after it."""
+    own = reading.names[chunk.head]
+    named = own is not None and own.form == "name" and own.kind == "person"
+    return own if named else apposed(reading, chunk) or own
+
+
+def _inverted(reading: Reading, group: VerbGroup) -> Chunk | None:
+    """Return the speaker after the cue: "…," said the mayor."""
+    after = group.verb + 1
+    return reading.chunk_of[after] if reports_speech(group.lemma) and after < len(reading.forms) else None

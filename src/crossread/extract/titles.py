@@ -1,0 +1,52 @@
+"""Whose title a description fits: "Governor Lee … the governor"."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from crossread.extract.chunks import Chunk
+from crossread.extract.reading import Reading
+from crossread.extract.word_classes import word_class
+from crossread.records import Mention
+
+_TITLES_BACK: Final = 40  # names looked back for a title; an article names an office's holder more often than that
+
+
+def titled(reading: Reading, people: Sequence[Mention], chunk: Chunk) -> Mention | None:
+    """Return the last person before it whose title fits the noun ("Governor Lee … the governor"), or None."""
+    if not refers(reading, chunk):
+        return None
+    named, noun = _names_body(reading, chunk), reading.lower[chunk.head]
+    last = bisect_left(people, reading.annotated.words.start[chunk.start], key=lambda m: m.span.start)
+    titles = word_class("title_of_" + noun) | {noun}
+    for mention in reversed(people[max(0, last - _TITLES_BACK) : last]):
+        title = (mention.title or "").lower().replace(".", "")
+        if title and _fits(reading, chunk, title.split(), titles, named=named):
+            return mention
+    return None
+
+
+def _fits(reading: Reading, chunk: Chunk, title: list[str], titles: frozenset[str], *, named: bool) -> bool:
+    """Whether the description is of who bears the title: by its noun, and by each word if it names a body."""
+    if title[-1] not in titles or set(title) & word_class("lesser"):
+        return False
+    return not named or set(reading.lower[chunk.start + 1 : chunk.end]) <= set(title)
+
+
+def refers(reading: Reading, chunk: Chunk) -> bool:
+    """Whether it is "the" and a role, and no president of a named body."""
+    noun = reading.lower[chunk.head]
+    if reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
+        return False
+    return not (noun == "president" and _names_body(reading, chunk))
+
+
+def narrowed(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a noun says which of several it is ("the *defence* minister"): nobody known by another office."""
+    inside = range(chunk.start + 1, chunk.head)
+    return any(reading.tags[w].part == "noun" and reading.forms[w].islower() for w in inside)
+
+
+def _names_body(reading: Reading, chunk: Chunk) -> bool:
+    modifiers = [reading.names[w] for w in range(chunk.start, chunk.head)]
+    return any(m is not None and m.form == "name" and m.kind not in {"group", "person"} for m in modifiers)
