@@ -34,6 +34,10 @@ def test_a_row_is_answered_alike_in_any_company() -> None:
     assert _forest().odds(ROWS[1:2]).tolist() == _forest().odds(ROWS)[1:2].tolist()
 
 
+def test_log_odds_are_scaled_in_the_leaves() -> None:
+    assert _forest().scaled(2.0, -1.0).odds(ROWS).tolist() == pytest.approx([-2.0, 4.0, 6.0])
+
+
 def test_no_rows_no_answers() -> None:
     assert _forest().odds(np.zeros((0, 2))).tolist() == []
 

@@ -78,6 +78,11 @@ class Forest:
         parts = [self._odds(rows[first : first + _PORTION]) for first in range(0, len(rows), _PORTION)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
+    def scaled(self, slope: float, shift: float) -> "Forest":
+        """Return trees whose log-odds are the slope times those of these trees, plus the shift."""
+        value = self._value * slope + shift / len(self._roots)
+        return Forest(self.names, self._roots, self._feature, self._threshold, self._left, self._right, value)
+
     def _odds(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """Go down all trees at once, one level a round; who has come to a leaf stays there."""
         figures = np.ascontiguousarray(rows).ravel()

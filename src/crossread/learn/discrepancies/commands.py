@@ -15,6 +15,7 @@ from crossread.compare.discrepancies.retold.find import tell
 from crossread.compare.discrepancies.retold.judging import judge_pairs, judge_words
 from crossread.compare.discrepancies.retold.model import MANIFEST
 from crossread.compare.discrepancies.retold.pairs import Judged
+from crossread.learn.discrepancies.calibrate import calibrate
 from crossread.learn.discrepancies.found import Found, find_all
 from crossread.learn.discrepancies.gold import read_gold
 from crossread.learn.discrepancies.scores import Told, calibration, score
@@ -47,8 +48,11 @@ def _train(found: Sequence[Found], keys: Path) -> dict[str, Any]:
     from crossread.learn.discrepancies import retold  # it needs LightGBM, which measuring does not
 
     lessons = [story.lesson for story in found]
-    unseen = zip(cross_validate(found), retold.cross_validate(lessons), strict=True)
-    judgements = [(seen, judged, sure) for seen, (judged, sure) in unseen]
+    unseen = retold.cross_validate(lessons)
+    scale = calibrate(found, unseen)
+    judgements = [
+        (seen, judged, scale.of(sure)) for seen, (judged, sure) in zip(cross_validate(found), unseen, strict=True)
+    ]
     scores = {least: score(_told(found, judgements, least)).f1 for least in _STEPS}
     least = max(least for least, f1 in scores.items() if f1 >= max(scores.values()) - _NEAR_BEST)
     report = _report(_told(found, judgements, least)) | {
@@ -56,7 +60,8 @@ def _train(found: Sequence[Found], keys: Path) -> dict[str, Any]:
     }
     write_weights(resource_path(WEIGHTS), train(found), len(found))
     folder = resource_path(WEIGHTS).parents[1] / Path(MANIFEST).parent.name
-    write_retold(folder, retold.teach(lessons), least, len(found), _digest(keys), retold.SEED, report)
+    words, pairs = retold.teach(lessons)
+    write_retold(folder, (words, pairs.scaled(*scale)), least, len(found), _digest(keys), retold.SEED, report)
     return {"least": least} | report
 
 
