@@ -128,6 +128,17 @@ def test_two_sentences_in_the_same_words_are_not_retold() -> None:
     assert surveyed(NORTH, account("Herald", NORTH.document.text.replace("Ferries", "All ferries"))) == []
 
 
+def test_who_says_the_same_words_is_no_other_way_to_tell_them() -> None:
+    said = "Two cranes had failed"
+    quoted = [account(outlet, f"“{said},” {who} said.", quotes=[(said, who)]) for outlet, who in VOICES.items()]
+    assert surveyed(*quoted) == []
+    others = [account(outlet, f"{who} said two cranes had failed.") for outlet, who in VOICES.items()]
+    assert len(surveyed(*others)) == 1, "nobody speaks here as far as was read"
+
+
+VOICES = {"Courier": "Brill", "Herald": "Lindqvist"}
+
+
 def test_a_broken_model_is_said_to_be_broken(tmp_path: Path) -> None:
     (tmp_path / MANIFEST_FILE).write_text("{}", "utf-8")
     with pytest.raises(ResourceError, match="install crossread again"):

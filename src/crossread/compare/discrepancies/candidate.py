@@ -38,12 +38,10 @@ class Fragment:
 
     @property
     def sentences(self) -> frozenset[tuple[int, int]]:
-        """The sentences that its words stand in, each as the document's place in the story and its own in the document.
-
-        A list is told over several; `passage` is the first.
-        """
+        """The sentence and others that its words stand in, each as the document's place and its own in the document."""
         starts = [start for start, _ in self.passage.coded.annotated.sentences]
-        return frozenset((self.passage.order, bisect_right(starts, span.start) - 1) for span in self.spans)
+        told = {(self.passage.order, bisect_right(starts, span.start) - 1) for span in self.spans}
+        return frozenset({self.passage.place, *told})
 
     def side(self) -> Side:
         """Return the side: the sentence and the words as evidence."""

@@ -54,7 +54,21 @@ def survey(scene: Scene) -> list[Surveyed]:
 def _may_be(pair: Pair, encoded: Mapping[Place, Encoded]) -> bool:
     """Tell whether both sentences were encoded, may tell the same, and do not do so in the same words."""
     known = all(side.words and side.place in encoded for side in (pair.a, pair.b))
-    return known and (pair.accepted or pair.confidence >= LEAST) and _telling((pair.a,)) != _telling((pair.b,))
+    return known and (pair.accepted or pair.confidence >= LEAST) and _differ(pair.a, pair.b)
+
+
+def _differ(a: Passage, b: Passage) -> bool:
+    """Tell whether one has a telling word that the other lacks, other than for who says so and for saying it."""
+    return bool((_telling((a,)) ^ _telling((b,))) - _attributing(a) - _attributing(b))
+
+
+def _attributing(passage: Passage) -> frozenset[str]:
+    """Return the stems of the words for speakers, and for their saying so."""
+    spoken = [quote for quote in passage.quotes if quote.speaker is not None]
+    spans = [span for quote in spoken for span in (*quote.cue_spans, *quote.source_spans)]
+    spans += [quote.speaker.span for quote in spoken if quote.speaker and quote.speaker.span]
+    within = (word for word in passage.words if any(s.start <= word.start < s.end for s in spans))
+    return frozenset(word.key for word in within)
 
 
 def _chosen(pairs: Sequence[Pair]) -> list[Pair]:
