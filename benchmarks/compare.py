@@ -98,11 +98,13 @@ def run(command: Sequence[str]) -> None:
 def warm_compare(articles: Sequence[str], published: str | None) -> Callable[[], None]:
     """Return a function that compares in this process, with everything loaded."""
     import crossread  # imported here: the cold runs come first, and share nothing with this process
+    from crossread.engine import collect_seldom
 
     def compare() -> None:
         crossread.to_json(crossread.compare(articles, published=published))
 
     compare()
+    collect_seldom()  # as the command line and the workbench do
     return compare
 
 
