@@ -123,6 +123,16 @@ def test_who_stands_on_a_side_is_compared_over_all_accounts() -> None:
     assert len({item.topic for item in found}) == 1
 
 
+def test_an_account_that_names_one_backer_only_tells_no_list() -> None:
+    a, b, c = (
+        backed("Courier", "Arland", "Borovia", "Cestria"),
+        backed("Herald", "Arland", "Borovia"),
+        backed("Mirror", "Borovia"),
+    )
+    (found,) = finds(story(a, b, c), align(), "backers")
+    assert found.about.endswith("not in all accounts: Cestria"), "the Mirror is held against nobody's list"
+
+
 def test_two_accounts_of_one_camp_are_no_difference() -> None:
     a, b = backed("Courier", "Arland", "Borovia"), backed("Herald", "Borovia", "Arland")
     assert finds(story(a, b), align(), "backers") == []

@@ -1,7 +1,7 @@
 """Who stands on which side, as each account has it: lists of states and bodies, name by name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
@@ -23,7 +23,9 @@ def find_backers(scene: Scene) -> Iterator[Candidate]:
     found = [_camps(scene, number) for number in range(len(scene.resolved.story.documents))]
     names = {entity.id: entity.name for entity in scene.resolved.entities}
     for camp in sorted({camp for camps in found for camp in camps}):
-        accounts = [camps[camp] for camps in found if camp in camps]
+        accounts = _comparable([camps[camp] for camps in found if camp in camps])
+        if not accounts:
+            continue
         everywhere = frozenset[str].intersection(*(frozenset(account) for account in accounts))
         some = sorted(names.get(m, m) for m in frozenset[str].union(*map(frozenset, accounts)) - everywhere)
         about = f"who is {camp[1]} {names.get(camp[0], camp[0])}; not in all accounts: {', '.join(some)}"
@@ -31,6 +33,16 @@ def find_backers(scene: Scene) -> Iterator[Candidate]:
             candidate = _compare(left, right, everywhere, scene)
             if candidate is not None:
                 yield replace(candidate, about=about, topic=f"{camp[0]} {camp[1]}")
+
+
+def _comparable(accounts: Sequence[Mapping[str, Span]]) -> list[Mapping[str, Span]]:
+    """Return the accounts that share enough with another to be one list: "Mexico" alone is not held against a list."""
+    near = {n for a, b in combinations(range(len(accounts)), 2) if _one_list(accounts[a], accounts[b]) for n in (a, b)}
+    return [account for n, account in enumerate(accounts) if n in near]
+
+
+def _one_list(left: Mapping[str, Span], right: Mapping[str, Span]) -> bool:
+    return len(left.keys() & right.keys()) >= _SHARED
 
 
 def _camps(scene: Scene, number: int) -> dict[Camp, dict[str, Span]]:
@@ -63,7 +75,7 @@ def _compare(
 ) -> Candidate | None:
     """Compare two accounts of one camp; each side shows its members, of many those that not every account has."""
     shared = left.keys() & right.keys()
-    if len(shared) < _SHARED or left.keys() == right.keys():
+    if not _one_list(left, right) or left.keys() == right.keys():
         return None
     a, b = _fragment(left, everywhere, scene), _fragment(right, everywhere, scene)
     if a is None or b is None:
