@@ -7,8 +7,9 @@ import pytest
 from crossread.compare.encoder import Encoder
 from crossread.compare.facts import GROUP_COLUMNS
 from crossread.compare.features import COLUMNS
-from crossread.compare.model import MANIFEST_FILE, PairModel
+from crossread.compare.model import PairModel
 from crossread.errors import ResourceError
+from crossread.resources.manifests import MANIFEST_FILE
 
 
 def test_the_shipped_trees_know_the_figures_by_name() -> None:

@@ -18,7 +18,7 @@ from crossread.compare.discrepancies.retold.beside import WORD_COLUMNS
 from crossread.compare.discrepancies.retold.find import tell
 from crossread.compare.discrepancies.retold.fragments import fragment, likeliest
 from crossread.compare.discrepancies.retold.judging import judge_pairs, judge_words
-from crossread.compare.discrepancies.retold.model import MANIFEST_FILE, RetoldModel
+from crossread.compare.discrepancies.retold.model import RetoldModel
 from crossread.compare.discrepancies.retold.pairs import PAIR_COLUMNS, pair_rows
 from crossread.compare.discrepancies.retold.survey import MOST_PARTNERS, Surveyed, survey
 from crossread.compare.encoder import Encoded
@@ -26,6 +26,7 @@ from crossread.compare.labels import find_labels
 from crossread.compare.passages import Passages
 from crossread.errors import ResourceError
 from crossread.records import DiscrepancyKind
+from crossread.resources.manifests import MANIFEST_FILE
 
 NORTH = account(
     "Courier",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.records import Document, Span, content_id
+from crossread.records import Document, Span, any_overlap, content_id
 
 
 @given(st.text(min_size=1), st.data())
@@ -55,3 +55,11 @@ def test_spans_cover_and_overlap(other: tuple[int, int], covers: bool, overlaps:
     assert span.covers(second) is covers
     assert span.overlaps(second) is overlaps
     assert not span.overlaps(Span("e", *other, text[slice(*other)]))
+
+
+def test_spans_overlap_if_one_of_either_shares_a_character() -> None:
+    document = Document("a.txt", "Two cranes had failed.", "Courier")
+    two, cranes, tail = document.span(0, 3), document.span(4, 10), document.span(9, 14)
+    assert any_overlap((two, cranes), (tail,))
+    assert not any_overlap((two,), (cranes, tail))
+    assert not any_overlap((two,), ())

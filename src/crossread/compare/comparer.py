@@ -14,7 +14,17 @@ from crossread.compare.points import find_points
 from crossread.compare.relations import find_relations
 from crossread.compare.summary import summarise
 from crossread.compare.timeline import build_timeline
-from crossread.records import Comparison, Discrepancy, Failure, Generator, Judgement, ResolvedStory, Span, Verdict
+from crossread.records import (
+    Comparison,
+    Discrepancy,
+    Failure,
+    Generator,
+    Judgement,
+    ResolvedStory,
+    Span,
+    Verdict,
+    any_overlap,
+)
 from crossread.version import VERSION
 
 _NAME: Final = "compare/1"
@@ -101,12 +111,12 @@ def _disputed(alignment: Alignment, discrepancies: Sequence[Discrepancy]) -> fro
         likely = discrepancy.severity == "difference" and discrepancy.confidence >= DISPUTED
         if discrepancy.severity == "contradiction" or likely:
             for side in discrepancy.sides:
-                shown.setdefault(side.doc, []).extend(side.evidence[1:])
+                shown.setdefault(side.doc, []).extend(side.differing)
     return frozenset(
         statement.id
         for fact in alignment.facts
         for statement in fact
-        if any(mine.overlaps(theirs) for mine in statement.evidence for theirs in shown.get(statement.doc, ()))
+        if any_overlap(statement.evidence, shown.get(statement.doc, ()))
     )
 
 

@@ -1,6 +1,5 @@
 """The taught model that tells whether two sentences of different articles tell the same."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,11 +8,10 @@ from typing import Final, Protocol
 
 from crossread.compare.encoder import Encoded, Encoder, Head
 from crossread.compare.facts import Limits
-from crossread.errors import ResourceError
 from crossread.linking import Forest
 from crossread.resources import resource_path
+from crossread.resources.manifests import MANIFEST_FILE, opened
 
-MANIFEST_FILE: Final = "manifest.json"
 FOREST_FILE: Final = "forest.npz"
 GROUPS_FILE: Final = "groups.npz"
 
@@ -57,8 +55,7 @@ class PairModel:
 
         Raises ResourceError if the manifest or the trees cannot be read.
         """
-        try:
-            manifest = json.loads((folder / MANIFEST_FILE).read_text("utf-8"))
+        with opened(folder, "pair model") as manifest:
             head = manifest["head"]
             return cls(
                 name=f"{manifest['model']}/{manifest['version']}",
@@ -69,8 +66,6 @@ class PairModel:
                 thresholds=Thresholds(**{name: float(value) for name, value in manifest["thresholds"].items()}),
                 limits=Limits(**{name: float(value) for name, value in manifest["limits"].items()}),
             )
-        except (KeyError, OSError, TypeError, ValueError) as error:
-            raise ResourceError(f"{folder} holds no pair model that can be read; install crossread again") from error
 
     @classmethod
     def shipped(cls) -> "PairModel":

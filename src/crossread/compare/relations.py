@@ -1,6 +1,6 @@
 """How each two statements that were set side by side stand to one another: same, refines, contradicts, unrelated."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import Final
 
@@ -8,11 +8,9 @@ from crossread.compare.alignment import Alignment, Link
 from crossread.compare.encoder import Encoded
 from crossread.compare.passages import Passages
 from crossread.compare.telling import Told, shares
-from crossread.records import Discrepancy, Relation, Span, Statement
+from crossread.records import Discrepancy, Relation, Statement, any_overlap
 
-HELD: Final = (
-    0.81  # of a statement, by weight: from here on the other tells all of it; the best on SICK's training part
-)
+HELD: Final = 0.81  # of a statement, by weight: from here on the other tells all of it (`learn pairs refining`)
 _PLACES: Final = 3  # of a confidence: more say nothing
 
 
@@ -39,7 +37,7 @@ class _Clashes:
 
     def __init__(self, discrepancies: Iterable[Discrepancy]) -> None:
         self._sides = [
-            (discrepancy.confidence, one.evidence[1:], other.evidence[1:])
+            (discrepancy.confidence, one.differing, other.differing)
             for discrepancy in discrepancies
             if discrepancy.severity == "contradiction"
             for one, other in combinations(discrepancy.sides, 2)
@@ -50,7 +48,8 @@ class _Clashes:
         sure = [
             confidence
             for confidence, one, other in self._sides
-            if (_touch(link.a, one) and _touch(link.b, other)) or (_touch(link.a, other) and _touch(link.b, one))
+            if (any_overlap(link.a.evidence, one) and any_overlap(link.b.evidence, other))
+            or (any_overlap(link.a.evidence, other) and any_overlap(link.b.evidence, one))
         ]
         return Relation(link.a.id, link.b.id, "contradicts", max(sure)) if sure else None
 
@@ -80,7 +79,3 @@ class _Refining:
             encoded = self._encoded.get(passage.place) if passage else None
             self._told[statement.id] = Told(passage, encoded, (statement,)) if passage and encoded else None
         return self._told[statement.id]
-
-
-def _touch(statement: Statement, words: Sequence[Span]) -> bool:
-    return any(mine.overlaps(theirs) for mine in statement.evidence for theirs in words)

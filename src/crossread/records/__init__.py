@@ -55,7 +55,7 @@ from crossread.records.judgement import Judgement, Verdict
 from crossread.records.known import KnownName
 from crossread.records.profile import Profile, ProfileJson
 from crossread.records.resolved import Entity, ResolvedStory
-from crossread.records.span import Span
+from crossread.records.span import Span, any_overlap
 from crossread.records.story import Copy, Story
 
 __all__ = [
@@ -112,5 +112,6 @@ __all__ = [
     "Verdict",
     "Window",
     "Words",
+    "any_overlap",
     "content_id",
 ]

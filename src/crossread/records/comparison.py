@@ -64,6 +64,11 @@ class Side:
     value: str
     evidence: tuple[Span, ...]
 
+    @property
+    def differing(self) -> tuple[Span, ...]:
+        """The differing words where they stand; the first span of the evidence is their sentence."""
+        return self.evidence[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:

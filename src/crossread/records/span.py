@@ -1,5 +1,6 @@
 """The proof of everything said: words of an article, with their place in it."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 
@@ -22,3 +23,8 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two spans share at least one character."""
         return self.doc == other.doc and self.start < other.end and other.start < self.end
+
+
+def any_overlap(some: Iterable[Span], others: Collection[Span]) -> bool:
+    """Tell whether one of some spans overlaps one of the others."""
+    return any(one.overlaps(other) for one in some for other in others)

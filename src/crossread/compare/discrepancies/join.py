@@ -8,7 +8,7 @@ from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.ranking import Ranked
-from crossread.records import Discrepancy, content_id
+from crossread.records import Discrepancy, any_overlap, content_id
 
 _ONE_A_PAIR: Final = frozenset({"scope", "order"})  # two sentences that differ in many words differ once
 _RETOLD: Final = "retold"  # whatever kind it is, a sentence is retold once
@@ -32,7 +32,7 @@ class _Group:
         known = [(self.sides[s.passage.doc], s) for s in (candidate.a, candidate.b) if s.passage.doc in self.sides]
         if candidate.finder == _RETOLD:
             return any(mine.passage.place == theirs.passage.place for mine, theirs in known)
-        if any(_same(mine, theirs) for mine, theirs in known):
+        if any(any_overlap(mine.spans, theirs.spans) for mine, theirs in known):
             return True
         one_only = candidate.finder in _ONE_A_PAIR | _WIDENING and len(known) > 1
         return one_only and all(mine.passage.place == theirs.passage.place for mine, theirs in known)
@@ -93,10 +93,6 @@ def _family(candidate: Candidate) -> str:
 
 def _first(item: Ranked) -> tuple[float, str, tuple[int, int, int], tuple[int, int, int]]:
     return -item.confidence, item.candidate.kind, item.candidate.a.place, item.candidate.b.place
-
-
-def _same(left: Fragment, right: Fragment) -> bool:
-    return any(x.overlaps(y) for x in left.spans for y in right.spans)
 
 
 def _discrepancy(group: _Group) -> Discrepancy:

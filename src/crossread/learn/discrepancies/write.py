@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from crossread.compare.discrepancies.retold.model import MANIFEST_FILE, PAIRS_FILE, WORDS_FILE
+from crossread.compare.discrepancies.retold.model import PAIRS_FILE, WORDS_FILE
 from crossread.linking import Forest
+from crossread.resources.manifests import MANIFEST_FILE
 
 _HEADER: Final = """\
 # source: fitted by crossread.learn.discrepancies on {stories} stories with keys of our own; logistic, L2 penalty

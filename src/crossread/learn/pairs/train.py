@@ -11,7 +11,7 @@ import numpy as np
 
 from crossread.compare.facts import GROUP_COLUMNS
 from crossread.compare.features import COLUMNS
-from crossread.compare.model import FOREST_FILE, GROUPS_FILE, MANIFEST_FILE, Thresholds
+from crossread.compare.model import FOREST_FILE, GROUPS_FILE, Thresholds
 from crossread.learn.pairs.boost import grow
 from crossread.learn.pairs.confidences import calibration, confidences
 from crossread.learn.pairs.course import average
@@ -24,6 +24,7 @@ from crossread.learn.pairs.lessons import Lesson, lesson
 from crossread.learn.pairs.network import Matcher
 from crossread.learn.pairs.taught import TaughtEncoder
 from crossread.records import ResolvedStory
+from crossread.resources.manifests import MANIFEST_FILE
 
 VERSION: Final = "2"
 NEAR: Final = 0.08  # about the rate of true pairs among all candidates: below it, a pair is less likely than any

@@ -9,7 +9,7 @@ from crossread.compare.discrepancies.candidate import Candidate, Fragment
 from crossread.compare.discrepancies.retold.pairs import Judged
 from crossread.compare.discrepancies.retold.sentence import Matrix
 from crossread.compare.passages import Passage
-from crossread.records import DiscrepancyKind, Severity
+from crossread.records import DiscrepancyKind, Severity, any_overlap
 
 _FIRST: Final = 4  # words of a side, the likeliest, that say what kind it is
 _HALF: Final = 0.5
@@ -50,7 +50,7 @@ def kind_of(judged: Judged, a: Fragment, b: Fragment, seen: Iterable[Candidate])
 
 def _touches(seen: Fragment, a: Fragment, b: Fragment) -> bool:
     shown = a if seen.passage.doc == a.passage.doc else b
-    return any(x.overlaps(y) for x in seen.spans for y in shown.spans)
+    return any_overlap(seen.spans, shown.spans)
 
 
 def _least(judged: Judged, column: str) -> float:

@@ -1,16 +1,14 @@
 """The trees that judge words and pairs of sentences."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from crossread.errors import ResourceError
 from crossread.linking import Forest
 from crossread.resources import resource_path
+from crossread.resources.manifests import MANIFEST_FILE, opened
 
-MANIFEST_FILE: Final = "manifest.json"
 MANIFEST: Final = f"models/retold/{MANIFEST_FILE}"
 WORDS_FILE: Final = "words.npz"
 PAIRS_FILE: Final = "pairs.npz"
@@ -31,16 +29,13 @@ class RetoldModel:
 
         Raises ResourceError if the manifest or the trees cannot be read.
         """
-        try:
-            manifest = json.loads((folder / MANIFEST_FILE).read_text("utf-8"))
+        with opened(folder, "retold model") as manifest:
             return cls(
                 name=f"{manifest['model']}/{manifest['version']}",
                 words=Forest.load(folder / WORDS_FILE),
                 pairs=Forest.load(folder / PAIRS_FILE),
                 least=float(manifest["least"]),
             )
-        except (KeyError, OSError, TypeError, ValueError) as error:
-            raise ResourceError(f"{folder} holds no retold model that can be read; install crossread again") from error
 
     @classmethod
     def shipped(cls) -> "RetoldModel":
