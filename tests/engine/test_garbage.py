@@ -1,19 +1,33 @@
 """What lets the collector rest: an article that was read leaves no cycle behind."""
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 
 from crossread.engine import collect_seldom
+
+LEFT_OVER = """
+import gc
 from crossread.engine.coding import code_document
 from crossread.pipeline import default_pipeline
 from crossread.records import CodedDocument, Document
 
-TEXT = (
+text = (
     "OSLO — “We will leave on Friday,” Ann Lee said. Her lawyer, Bo Ek, told reporters that Norway had recognised "
-    "Mr. Roy as president of Chile.\n\nAt least 14 people were killed on Wednesday, he added."
+    "Mr. Roy as president of Chile.\\n\\nAt least 14 people were killed on Wednesday, he added."
 )
+pipeline = default_pipeline("rules")
+code_document(Document("a", text, "Post"), pipeline)  # loads tables, which may leave something
+gc.collect()
+gc.disable()
+read = code_document(Document("b", text + " Nobody else was hurt.", "Post"), pipeline)
+assert isinstance(read, CodedDocument) and read.quotes and read.events
+del read
+print(gc.collect())
+"""
 
 
 @pytest.fixture
@@ -25,18 +39,10 @@ def collector() -> Iterator[None]:
     gc.enable()
 
 
-@pytest.mark.usefixtures("collector")
 def test_reading_an_article_leaves_nothing_to_collect() -> None:
-    pipeline = default_pipeline("rules")
-    code_document(Document("a", TEXT, "Post"), pipeline)  # loads tables, which may leave something
-    gc.collect()
-    gc.disable()
-    read = code_document(Document("b", TEXT + " Nobody else was hurt.", "Post"), pipeline)
-    assert isinstance(read, CodedDocument)
-    assert read.quotes
-    assert read.events
-    del read
-    assert gc.collect() == 0
+    # in a process of its own: here, threads of other tests leave cycles of theirs
+    found = subprocess.run([sys.executable, "-c", LEFT_OVER], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["0"]
 
 
 @pytest.mark.usefixtures("collector")
