@@ -1,13 +1,16 @@
 """One contract for every engine."""
 
+import os
+import signal
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster, Status
 from tests.engine import tasks
 
-from crossread.engine import Engine, InProcessEngine, LocalEngine, Lost
+from crossread.engine import DaskEngine, Engine, InProcessEngine, LocalEngine, Lost, cluster
 from crossread.errors import EngineError, ResourceError
 from crossread.records import CodedDocument, Document
 
@@ -99,6 +102,34 @@ def _plain(outcomes: object) -> str:
 def test_workers_that_cannot_begin_are_told_instead_of_blaming_articles() -> None:
     with LocalEngine(1) as engine, pytest.raises(EngineError, match="too little memory"):
         list(engine.map(tasks.dying_at_once, range(FEW)))
+
+
+def test_a_worker_of_ours_that_nobody_starts_anew_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_ROUND", 0.2)
+    monkeypatch.setattr(cluster, "_AWAY", 0.5)
+    with DaskEngine(workers=1) as engine:
+        outcomes = engine.map(tasks.doubler, range(FEW))
+        assert next(outcomes) == (0, 0)
+        own = engine._client.cluster
+        assert own is not None
+        (nanny,) = own.workers.values()
+        nanny.status = Status.starting  # as it is while it starts a process: it takes no notice if that one dies
+        os.kill(nanny.pid, signal.SIGKILL)
+        assert list(outcomes) == [(number, 2 * number) for number in range(1, FEW)]
+
+
+def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_ROUND", 0.1)
+    monkeypatch.setattr(cluster, "_DESERTED", 0.3)
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0") as others,
+        DaskEngine(others.scheduler_address) as engine,
+    ):
+        outcomes = engine.map(tasks.uneven, range(FEW))
+        next(outcomes)
+        others.scale(0)
+        with pytest.raises(EngineError, match="no worker"):
+            list(outcomes)
 
 
 def test_leaving_the_engine_ends_its_workers_at_once() -> None:
