@@ -46,13 +46,24 @@ class RootNetwork(nn.Module):
     def forward(self, pieces: Tensor) -> Tensor:
         """Return values `[b, roots]` for pieces `[b, l]`, 0 where a shorter sentence has ended."""
         seen = pieces != 0
+        states = self._states(pieces, seen[:, None, None, :])
+        return self._values(pieces, states, (states * seen[..., None]).sum(1) / seen.sum(1, keepdim=True))
+
+    def whole(self, pieces: Tensor) -> Tensor:
+        """Return values `[1, roots]` for one sentence `[1, l]`, all of which is seen: what the shipped model gives."""
+        states = self._states(pieces, None)
+        return self._values(pieces, states, states.mean(1))
+
+    def _states(self, pieces: Tensor, seen: Tensor | None) -> Tensor:
         words = self.enc.word(pieces)
         for index, mark in enumerate(MARKS):
             words = words + (pieces == mark)[..., None] * self.marks[index]
-        states = self.enc.norm(words + self.enc.pos(torch.arange(pieces.shape[1])))
+        states: Tensor = self.enc.norm(words + self.enc.pos(torch.arange(pieces.shape[1])))
         for layer in self.enc.layers:
-            states = layer(states, seen[:, None, None, :])
-        mean = (states * seen[..., None]).sum(1) / seen.sum(1, keepdim=True)
+            states = layer(states, seen)
+        return states
+
+    def _values(self, pieces: Tensor, states: Tensor, mean: Tensor) -> Tensor:
         doer, receiver = (((pieces == MARKS[at])[..., None] * states).sum(1) for at in (0, 2))
         found: Tensor = self.out(self.drop(torch.tanh(self.hidden(self.drop(torch.cat([mean, doer, receiver], 1))))))
         return found
