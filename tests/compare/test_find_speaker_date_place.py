@@ -1,6 +1,11 @@
 """The same words in two mouths; one event on two days; one speech in two places."""
 
-from tests.compare.accounts import account, align, finds, story, values
+from dataclasses import replace
+
+import pytest
+from tests.compare.accounts import Account, account, align, finds, story, values
+
+from crossread.records import Quote
 
 WORDS = "every option is still on the table tonight"
 
@@ -45,6 +50,50 @@ def test_two_days_that_both_lay_ahead_differ() -> None:
     b = account("Herald", "The council meets on Tuesday.", times=[("Tuesday", "2031-05-06")], published="2031-04-28")
     (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "date")
     assert values(found) == ("Monday", "Tuesday")
+
+
+def told(text: str, day: tuple[str, str], said: str = "", deed: str = "") -> Account:
+    """Return an account of one deed, `said` by somebody if it holds any words; `deed` are the statement's own."""
+    made = account("Herald" if said else "Courier", text, times=[day], properties={0: "repay"})
+    document, coded = made.document, made.coded
+
+    def find(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    if said:
+        cue, content = document.span(*find("said")), document.span(*find(said))
+        coded = replace(coded, quotes=(Quote("q", content, "indirect", "said", None, (cue,)),))
+    statement = replace(made.statement(0), evidence=(document.span(*find(deed or said)),))
+    return replace(made, coded=replace(coded, statements=(statement,)))
+
+
+PAID = "He repaid the choir 60 crowns earlier this year"
+EARLIER = ("earlier this year", "2031")
+
+
+def test_what_was_told_as_done_before_it_was_done_is_a_contradiction() -> None:
+    a = told(f"{PAID}.", EARLIER, deed=PAID)
+    b = told(
+        "Aides said in 2029 that Bell repaid the choir 60 crowns.", ("2029", "2029"), "Bell repaid the choir 60 crowns"
+    )
+    (found,) = finds(story(a, b), align((a.statement(0), b.statement(0))), "date")
+    assert values(found) == ("earlier this year", "2029")
+    assert found.severity == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "said"),
+    [
+        ("Aides said in 2031 that Bell repaid the choir 60 crowns.", "2031", "Bell repaid the choir 60 crowns"),
+        ("Aides said in 2032 that Bell repaid the choir 60 crowns.", "2032", "Bell repaid the choir 60 crowns"),
+        ("Aides said in 2029 that he would repay the choir 60 crowns.", "2029", "he would repay the choir 60 crowns"),
+    ],
+)  # fmt: skip
+def test_what_was_told_when_it_may_have_been_done_is_none(text: str, day: str, said: str) -> None:
+    a = told(f"{PAID}.", EARLIER, deed=PAID)
+    b = told(text, (day, day), said)
+    found = finds(story(a, b), align((a.statement(0), b.statement(0))), "date")
+    assert all(candidate.severity != "contradiction" for candidate in found)
 
 
 def test_inside_and_outside_one_building() -> None:
