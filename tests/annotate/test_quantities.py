@@ -48,6 +48,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("He gave an hour-long speech.", "hour-long", 1, "hours", "exact"),
         ("There was a pair of hearings.", "a pair of", 2, None, "exact"),
         ("Only one Arland senator votes no.", "one", 1, "people", "exact"),
+        ("They sent a one-page letter.", "one", 1, None, "exact"),
         ("She is in her early 20s.", "early 20s", 20, "years", "exact"),
         ("He won a third term.", "third term", 3, "terms", "exact"),
     ],

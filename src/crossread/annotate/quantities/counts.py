@@ -33,6 +33,9 @@ _FIGURES = re.compile(r"[-\s](?:figure|digit)\b", re.IGNORECASE)  # of "a six-fi
 _ONE_MORE = re.compile(r"\s(?:other|more|additional)\s[^\W\d_]", re.IGNORECASE)
 
 
+_ONE_PART = re.compile(r"-(?:page|paragraph|sentence|word|line|room|bedroom|store?y|seat|vote|point)\b", re.IGNORECASE)
+
+
 _ONE_PRONOUN = re.compile(r"\b(?:no|any|every|some|each|which|another)[\s-]$", re.IGNORECASE)
 
 
@@ -77,6 +80,8 @@ def _counts(match: re.Match[str], sentence: Sentence, of: str | None) -> bool:
     if _FIGURES.match(sentence.after(match.end("low"), 10)):
         return False
     if low == "one":
+        if _ONE_PART.match(sentence.after(match.end("low"), 12)):
+            return True
         if _ONE_MORE.match(sentence.after(match.end("low"), 12)):
             return True
         return unit_of(of) is not None and not _ONE_PRONOUN.search(before)
