@@ -44,6 +44,11 @@ def test_who_asked_may_stand_in_a_sentence_cut_off_by_the_question_mark() -> Non
     assert [q.speaker.name for q in coded.quotes if q.direct and q.speaker] == ["Ann Lee"]
 
 
+def test_who_was_quoted_after_a_question_mark_asked() -> None:
+    text = "John Reed left.\n\n“Is the dam safe?” Ann Lee was quoted as saying, to great applause."
+    assert speakers(text) == [("Is the dam safe?", "Ann Lee")]
+
+
 def test_a_thing_tells_nothing_where_somebody_does() -> None:
     text = "Ann Lee promised that the pumps would run once the flood began “as soon as possible.”"
     assert speakers(text) == [("as soon as possible.", "Ann Lee")]

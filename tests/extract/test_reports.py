@@ -30,6 +30,7 @@ def unmarked(text: str) -> list[Quote]:
         ("The dam was safe, Mayor Ann Lee said on Monday.", "The dam was safe", "said", "Ann Lee"),
         ("According to the union, the dam will not hold.", "the dam will not hold", "According to", "union"),
         ("The minister believes the river will rise.", "the river will rise", "believes", "minister"),
+        ("Ann Lee was quoted as saying that the dam was safe.", "the dam was safe", "was quoted as saying", "Ann Lee"),
     ],
 )
 def test_what_is_reported_has_its_words_its_cue_and_its_source(text: str, said: str, cue: str, source: str) -> None:

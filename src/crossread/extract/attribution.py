@@ -60,7 +60,8 @@ def _run_on(reading: Reading, word: int) -> int:
         return word
     asked = any(form in ("?", "!") for form in reading.forms[max(0, word - 2) : word])
     reach = _LONGEST_TELLER if asked else _SHORTEST_SENTENCE
-    tells = any(reports_speech(g.lemma) for g in reading.groups_in(word, min(end, word + reach))[:1])
+    groups = reading.groups_in(word, min(end, word + reach))
+    tells = any(reports_speech(group.lemma) or _is_quoted(reading, group) for group in groups[:1])
     return end if tells and (asked or end - word <= _SHORTEST_SENTENCE) else word
 
 

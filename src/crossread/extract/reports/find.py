@@ -59,14 +59,16 @@ class _Finder:
         """Find the reports of one sentence, from the root of its tree down."""
         found: list[Report] = []
         said: dict[int, int] = {}
+        cued: set[int] = set()
         candidates = (word for word in range(start, end) if may_be_cue(self.tree, word, self.models.lexemes))
         for word in sorted(candidates, key=lambda w: (self.tree.depth[w], w)):
-            if word in said and not self._retells(word):
+            if word in cued or (word in said and not self._retells(word)):
                 continue
             likelihood = self.models.cues.likelihood(cue_features(self.tree, word))
             if likelihood >= (LEAST_NESTED if word in said else LEAST_CUE):
                 report = replace(self._report(word, likelihood), within=said.get(word))
                 found.append(report)
+                cued.update(report.cue)
                 said.update((inside, said.get(inside, word)) for inside in report.content)
         return sorted(found, key=lambda report: report.root)
 
@@ -77,10 +79,11 @@ class _Finder:
     def _report(self, root: int, likelihood: float) -> Report:
         words: dict[str, set[int]] = {role: set() for role in ROLES}
         waiting = [(root, "")]
+        quoted = self._quoted(root)
         while waiting:
             word, path = waiting.pop()
             for part in parts_of(self.tree, root, word, path):
-                role = self._role(part)
+                role = "source" if part.child == quoted else self._role(part)
                 if role != "cue":
                     self._take(part, role, words)
                 elif not part.above and path.count(">") < _DEEPEST:
@@ -91,6 +94,13 @@ class _Finder:
         content = words["content"] - cue - words["source"]
         source = words["source"] - cue
         return Report(root, tuple(sorted(cue)), tuple(sorted(source)), tuple(sorted(content)), likelihood)
+
+    def _quoted(self, root: int) -> int | None:
+        """Return the subject of "was quoted as saying" or "is heard saying": it is who speaks."""
+        tree = self.tree
+        children = {tree.dep[child]: child for child in tree.children(root)}
+        says = (reports_speech(tree.lemmas[c]) and tree.reading.lower[c].endswith("ing") for c in children.values())
+        return children.get("nsubj:pass") if any(says) else None
 
     def _take_likeliest(self, root: int, words: dict[str, set[int]]) -> None:
         """Give the part that is likeliest to be content that role: something must be said, if not in a quotation."""
