@@ -25,7 +25,8 @@ class Words:
     `start`, `end`: character offsets. `sentence`: index of the sentence that holds the word. `lemma`: dictionary form.
     The remaining columns are empty tuples where the annotator has no syntax (`has_syntax` is then false): `pos`
     (Universal POS), `feats` (`Mood=Ind|Tense=Past`, or empty), `head` (index of the governing word in the article;
-    a sentence's root governs itself), `dep` (Universal Dependencies relation, `root` for the root).
+    a sentence's root governs itself), `dep` (Universal Dependencies relation, `root` for the root), `roles` (a digit
+    each for how likely the word belongs to a report's cue, its source, its content: 0 surely not, 9 surely).
     """
 
     start: tuple[int, ...]
@@ -36,6 +37,7 @@ class Words:
     feats: tuple[str, ...] = ()
     head: tuple[int, ...] = ()
     dep: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.start)

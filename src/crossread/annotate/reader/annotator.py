@@ -46,7 +46,10 @@ class ReaderAnnotator:
 
     def annotate(self, document: Document) -> AnnotatedDocument:
         """Return the article with everything that was read in it."""
-        reading = shared_reader(self.folder, self.threads).read(document.text)
+        return self.annotated(document, shared_reader(self.folder, self.threads).read(document.text))
+
+    def annotated(self, document: Document, reading: Reading) -> AnnotatedDocument:
+        """Return the article with what the model read in its text, and what rules read besides."""
         words = _words(reading)
         sentences = _sentences(reading)
         mentions, chains = _Mentions(document, reading, Tokens(document.text, words)).build()
@@ -73,6 +76,7 @@ def _words(reading: Reading) -> Words:
         feats=reading.feats,
         head=reading.heads,
         dep=reading.relations,
+        roles=reading.roles,
     )
 
 

@@ -1,10 +1,12 @@
 """The reader: text in; sentences, words, tags, trees, names and chains out, with character offsets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+import numpy as np
 
 from crossread.annotate.blocks import blocks
 from crossread.annotate.reader.coreference import Coreference
@@ -12,12 +14,17 @@ from crossread.annotate.reader.known_names import with_known_names
 from crossread.annotate.reader.labels import MENTION_KINDS
 from crossread.annotate.reader.lemmas import LEMMAS_FILE, load
 from crossread.annotate.reader.mentions import Candidate, Syntax, candidates
-from crossread.annotate.reader.model import MANIFEST_FILE, Network, thread_count
+from crossread.annotate.reader.model import MANIFEST_FILE, Floats, Network, thread_count
 from crossread.annotate.reader.names import NameSpan
 from crossread.annotate.reader.pairs import MentionText
+from crossread.annotate.reader.roles import shipped_roles
 from crossread.annotate.reader.syntax_reader import SyntaxReader, Text
 from crossread.annotate.reader.tokenization import word_ranges
 from crossread.resources.loader import resource_path
+
+
+def _no_vectors() -> Floats:
+    return np.zeros((0, 0), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ class Reading:
     names: tuple[NameSpan, ...]
     mentions: tuple[Candidate, ...]
     chains: tuple[tuple[int, ...], ...]  # indices into mentions
+    roles: tuple[str, ...] = ()  # what part each word has in a report; empty where no model knows the vectors
+    vectors: Floats = field(default_factory=_no_vectors, compare=False, repr=False)  # of the words, in context
 
     @property
     def sentence_of(self) -> list[int]:
@@ -96,6 +105,8 @@ class Reader:
         numbers = sentence_numbers(decoded.sentences, len(pos))
         described = MentionText(text.words, lemmas, feats, relations, numbers)
         chains = self._coreference.chains(described, mentions, read.links)
+        model, vectors = shipped_roles(), read.links.vectors
+        roles = model.roles(vectors, np.array(decoded.heads)) if model.reader == self.version else ()
         return Reading(
             tuple(text.words),
             tuple(start for start, _ in ranges),
@@ -109,6 +120,8 @@ class Reader:
             tuple(names),
             tuple(mentions),
             tuple(tuple(chain) for chain in chains),
+            roles,
+            vectors,
         )
 
 

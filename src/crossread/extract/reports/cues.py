@@ -1,6 +1,7 @@
 """What the models see of a word that may be a cue: itself, what hangs on it, what stands around it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from crossread.extract.reports.tree import Tree
 
@@ -24,9 +25,14 @@ def lexeme(tree: Tree, word: int) -> str:
     return f"{tree.lemmas[word]}/{tree.pos[word]}"
 
 
-def cue_features(tree: Tree, word: int) -> list[str]:
-    """Return the features of a word that may be a cue."""
-    return ["b", *_itself(tree, word), *_below(tree, word), *_around(tree, word), *_above(tree, word)]
+def cue_features(tree: Tree, word: int, *, nested: bool = False) -> list[str]:
+    """Return the features of a word that may be a cue.
+
+    Of a `nested` one, in what somebody else is reported to have said, the reader's network only knows that it is said.
+    """
+    seen = (_itself(tree, word), _below(tree, word), _around(tree, word), _above(tree, word))
+    known = () if nested else _in_context(tree, word)
+    return ["b", *chain.from_iterable(seen), *known]
 
 
 def _itself(tree: Tree, word: int) -> Iterator[str]:
@@ -94,3 +100,19 @@ def _above(tree: Tree, word: int) -> Iterator[str]:
     side = "before" if head > word else "after"
     yield from (f"h={tree.lemmas[head]}/{dep}", f"hp={tree.pos[head]}{dep}", f"up={side}{dep}")
     yield from (f"hq={tree.reading.quoted[head]}", f"gdep={dep}>{tree.dep[head]}")
+
+
+def _in_context(tree: Tree, word: int) -> Iterator[str]:
+    """What the reader's network knows of the word, of what hangs on it and of what stands beside it."""
+    roles = tree.roles(word)
+    if not roles:
+        return
+    cue = roles[0]
+    yield from (f"r={cue}", f"r*={roles}", f"rp={cue}{tree.pos[word]}", f"rL={cue}{lexeme(tree, word)}")
+    yield f"rq={cue}{tree.beside_quote(word)}"
+    for child in tree.children(word):
+        if tree.dep[child] in _TOLD:
+            yield from (f"rk={tree.dep[child]}{tree.roles(child)}", f"rks={cue}{tree.roles(child)[1]}{tree.dep[child]}")
+    start, end = tree.reading.sentence_of(word)
+    for side, other in (("<", word - 1), (">", word + 1)):
+        yield f"r{side}={tree.roles(other) if start <= other < end else None}"

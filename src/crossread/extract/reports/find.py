@@ -11,9 +11,12 @@ from crossread.extract.reports.parts import Part, inner_parts, part_features, pa
 from crossread.extract.reports.tree import Tree
 from crossread.extract.reports.wording import near, word_features
 
-LEAST_CUE = 0.4  # on a held-out tenth of the training articles 0.35 to 0.45 came within 0.01 of F1
-LEAST_NESTED = 0.7  # a chain of speakers is told only where it is sure; chosen by hand, not measured
-LEAST_WORD = 0.3  # likewise 0.25 to 0.4; the cue's own likelihood is counted in
+# these were chosen on PolNeAR's development articles, of values that came within 0.005 of F1
+LEAST_CUE = 0.36
+LEAST_NESTED = 0.7  # a chain of speakers is told only where it is sure
+LEAST_WORD = 0.38  # the cue's own likelihood is counted in
+LIKELY_CUE = "5"  # the digit from which on the reader's network takes a word for one of a cue
+UNLIKELY_CONTENT = "4"  # the digit up to which it does not take a word for one of what is said
 _DEEPEST = 4  # steps down from a cue's head that its words may stand
 
 
@@ -45,9 +48,20 @@ def find_reports(reading: Reading, models: Models | None = None) -> tuple[Report
 
 
 def may_be_cue(tree: Tree, word: int, lexemes: frozenset[str]) -> bool:
-    """Whether the word is looked at at all: every verb, and the nouns and adjectives that have been cues."""
+    """Whether cues are learned from the word: every verb, and the nouns and adjectives that have been cues."""
     pos = tree.pos[word]
     return pos == "VERB" or (pos in PARTS and lexeme(tree, word) in lexemes)
+
+
+def looks_like_cue(tree: Tree, word: int) -> bool:
+    """Whether the reader's network takes a noun or adjective for a cue, though it has been none in what was learned."""
+    return tree.pos[word] in PARTS and tree.roles(word)[:1] >= LIKELY_CUE
+
+
+def _without(report: Report, other: Report) -> Report:
+    """Return the report, with nothing in its content that is cue or source of the other."""
+    taken = {*other.cue, *other.source}
+    return replace(report, content=tuple(word for word in report.content if word not in taken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +74,31 @@ class _Finder:
         found: list[Report] = []
         said: dict[int, int] = {}
         cued: set[int] = set()
-        candidates = (word for word in range(start, end) if may_be_cue(self.tree, word, self.models.lexemes))
+        candidates = [
+            word
+            for word in range(start, end)
+            if may_be_cue(self.tree, word, self.models.lexemes) or looks_like_cue(self.tree, word)
+        ]
         for word in sorted(candidates, key=lambda w: (self.tree.depth[w], w)):
-            if word in cued or (word in said and not self._retells(word)):
+            inside = word in said and not self._stands_out(word)
+            if word in cued or (inside and not self._retells(word)):
                 continue
-            likelihood = self.models.cues.likelihood(cue_features(self.tree, word))
-            if likelihood >= (LEAST_NESTED if word in said else LEAST_CUE):
-                report = replace(self._report(word, likelihood), within=said.get(word))
+            likelihood = self.models.cues.likelihood(cue_features(self.tree, word, nested=inside))
+            if likelihood >= (LEAST_NESTED if inside else LEAST_CUE):
+                report = self._report(word, likelihood)
+                if inside:
+                    report = replace(report, within=said[word])
+                elif word in said:
+                    found = [_without(other, report) for other in found]
                 found.append(report)
                 cued.update(report.cue)
-                said.update((inside, said.get(inside, word)) for inside in report.content)
+                said.update((told, said.get(told, word)) for told in report.content)
         return sorted(found, key=lambda report: report.root)
+
+    def _stands_out(self, word: int) -> bool:
+        """Whether the reader's network takes a word inside a content for a cue that is none of it."""
+        roles = self.tree.roles(word)
+        return bool(roles) and roles[0] >= LIKELY_CUE and roles[2] <= UNLIKELY_CONTENT
 
     def _retells(self, word: int) -> bool:
         """Whether the word, in the content of a report, says by itself that somebody else spoke, outside marks."""

@@ -6,6 +6,7 @@ A part hangs on `word`, which is the cue's head `root` or a word that belongs to
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from crossread.extract.reports.cues import lexeme
 from crossread.extract.reports.tree import OPENERS, Tree
@@ -66,7 +67,13 @@ def part_features(tree: Tree, part: Part, timed: frozenset[int]) -> list[str]:
     """Return the features of a part; `timed` are the words of expressions of time."""
     relation = f"UP:{tree.dep[part.word]}" if part.above else tree.dep[part.child]
     dep = part.path + relation
-    return ["b", *_itself(tree, part, dep), *_cue(tree, part, dep), *_extent(tree, part, dep, timed)]
+    seen = (
+        _itself(tree, part, dep),
+        _cue(tree, part, dep),
+        _extent(tree, part, dep, timed),
+        _in_context(tree, part, dep),
+    )
+    return ["b", *chain.from_iterable(seen)]
 
 
 def _itself(tree: Tree, part: Part, dep: str) -> Iterator[str]:
@@ -101,3 +108,15 @@ def _extent(tree: Tree, part: Part, dep: str, timed: frozenset[int]) -> Iterator
     size = sum(after - first >= least for least in _SIZES)
     yield from (f"dn={dep}{size}", f"dqs={dep}{any(reading.quoted[first:after])}", f"df={dep}{reading.lower[first]}")
     yield f"dt={dep}{part.child in timed}"
+
+
+def _in_context(tree: Tree, part: Part, dep: str) -> Iterator[str]:
+    """What the reader's network knows of the part's own word, and of all of its words on the whole."""
+    own = tree.roles(part.child)
+    if not own:
+        return
+    yield from (f"r={own}", f"rd={dep}{own}")
+    told = [tree.roles(word) for start, end in part.ranges(tree) for word in range(start, end)]
+    for place, role in enumerate("csk" if told else ""):  # cue, source, content
+        mean = round(sum(int(digits[place]) for digits in told) / len(told))
+        yield from (f"rm={role}{mean}", f"rmd={role}{mean}{dep}")

@@ -76,6 +76,11 @@ class Tree:
         """Return how its children hang on the word."""
         return frozenset(self.dep[child] for child in self.reading.children[word])
 
+    def roles(self, word: int) -> str:
+        """Return how likely the word belongs to a cue, a source, a content, a digit each; empty where nobody said."""
+        roles = self.reading.annotated.words.roles
+        return roles[word] if roles else ""
+
     def feature(self, word: int, name: str) -> str:
         """Return the value of a morphological feature, empty if the word has none."""
         feats = self.reading.annotated.words.feats

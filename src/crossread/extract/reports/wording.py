@@ -58,3 +58,7 @@ def _between(tree: Tree, root: int, word: int, path: str) -> Iterator[str]:
     yield from (f"top={branch}", f"Ltop={own}{branch}", f"nx={path}{following}")
     yield from (f"{dep}={path}{dep in relations}" for dep in ("ccomp", "xcomp", "obj"))
     yield f"q={reading.quoted[word]}{reading.quoted[root]}"
+    roles = tree.roles(word)
+    if roles:
+        yield from (f"r={roles[0]}", f"r*={roles}", f"rp={path}{roles[0]}", f"rd={roles[0]}{away}")
+        yield from (f"rr={roles[0]}{tree.roles(root)[0]}", f"rg={roles[0]}{tree.roles(tree.head[word])}")

@@ -4,6 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
+from crossread.annotate.reader.roles import ROLES as READER_ROLES
 from crossread.extract.reading import Reading
 from crossread.extract.reports.cues import PARTS, cue_features, lexeme
 from crossread.extract.reports.find import may_be_cue
@@ -59,6 +63,15 @@ def lesson(reading: Reading, gold: Iterable[GoldAttribution]) -> Lesson:
             source, content = _words(reading, attribution.source), _words(reading, attribution.content)
             found.append(Attribution(_root(tree, cue), source, cue, content))
     return Lesson(tree, tuple(found))
+
+
+def answers(one: Lesson) -> NDArray[np.int64]:
+    """Return the role of every word of an article, as a number in the order of the reader's roles; `len(...)`: none."""
+    found = np.full(len(one.tree.pos), len(READER_ROLES))
+    for attribution in one.attributions:
+        for role in reversed(READER_ROLES):  # a word of a cue inside a content is one of the cue
+            found[sorted(getattr(attribution, role))] = READER_ROLES.index(role)
+    return found
 
 
 def _words(reading: Reading, ranges: Iterable[Range]) -> frozenset[int]:
