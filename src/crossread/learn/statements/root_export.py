@@ -21,7 +21,7 @@ VERSION: Final = "1"
 
 
 class _Shipped(nn.Module):
-    """One sentence at a time: to hide nothing costs a third less than to hide what is not there."""
+    """One sentence at a time: to hide nothing costs a tenth less than to hide what is not there."""
 
     def __init__(self, network: RootNetwork) -> None:
         super().__init__()
