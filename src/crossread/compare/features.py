@@ -161,28 +161,30 @@ class Surroundings:
     """
 
     def __init__(self, passages: Sequence[Passage], similar: Mapping[Pair, float], absent: float) -> None:
-        self._passages = passages
+        self._docs = [passage.doc for passage in passages]  # asked for many times a pair
         self._absent = absent
         self._similar = similar
         self._rivals: defaultdict[tuple[int, str], list[float]] = defaultdict(list)
         self._partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
         for (a, b), value in similar.items():
-            self._rivals[a, passages[b].doc].append(value)
-            self._rivals[b, passages[a].doc].append(value)
+            self._rivals[a, self._docs[b]].append(value)
+            self._rivals[b, self._docs[a]].append(value)
             self._partners[a][b] = value
             self._partners[b][a] = value
         for values in self._rivals.values():
             values.sort(reverse=True)
+        self._mean = {key: fsum(values) / len(values) for key, values in self._rivals.items()}
 
     def of(self, pair: Pair) -> list[float]:
         """Return the figures named by `_RELATIVE`."""
         a, b = pair
         value = self._similar[pair]
-        left, right = self._rivals[a, self._passages[b].doc], self._rivals[b, self._passages[a].doc]
+        here, there = (a, self._docs[b]), (b, self._docs[a])
+        left, right = self._rivals[here], self._rivals[there]
         return [
             *sorted((float(left.index(value)), float(right.index(value)))),
             *sorted((_margin(value, left), _margin(value, right))),
-            *sorted((fsum(left) / len(left), fsum(right) / len(right))),
+            *sorted((self._mean[here], self._mean[there])),
             *(self._at(a + da, b + db, pair) for da, db in _NEIGHBOURS.values()),
             max(self._at(a + da, b + db, pair) for da, db in _BESIDE),
             self._third(a, b),
@@ -190,17 +192,18 @@ class Surroundings:
 
     def _at(self, a: int, b: int, pair: Pair) -> float:
         """Return the likeness, that of a pair left out if either lies in another document than in `pair`."""
+        docs = self._docs
         for new, old in ((a, pair[0]), (b, pair[1])):
-            if not 0 <= new < len(self._passages) or self._passages[new].doc != self._passages[old].doc:
+            if not 0 <= new < len(docs) or docs[new] != docs[old]:
                 return self._absent
         return self._similar.get((a, b), self._absent)
 
     def _third(self, a: int, b: int) -> float:
         """Return the likeness by way of the best sentence of a third document."""
         left, right = sorted((self._partners[a], self._partners[b]), key=len)
-        docs = {self._passages[a].doc, self._passages[b].doc}
+        docs = {self._docs[a], self._docs[b]}
         return max(
-            (min(value, right[c]) for c, value in left.items() if c in right and self._passages[c].doc not in docs),
+            (min(value, right[c]) for c, value in left.items() if c in right and self._docs[c] not in docs),
             default=self._absent,
         )
 

@@ -32,6 +32,7 @@ def find_date(scene: Scene) -> Iterator[Candidate]:
 
 
 def _told_apart(scene: Scene) -> Iterator[Candidate]:
+    """Yield the dates of paired sentences that agree with none of the other's."""
     for pair in scene.pairs:
         left, right = _days(pair.a), _days(pair.b)
         apart_left = [t for t in left if not any(_agree(t, o) for o in right)]

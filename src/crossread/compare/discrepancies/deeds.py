@@ -31,35 +31,43 @@ def common_deeds(scene: Scene) -> Iterator[Deed]:
     for pair in scene.pairs:
         for a in by_sentence.get(pair.a.place, ()):
             for b in by_sentence.get(pair.b.place, ()):
-                if a.property == b.property and not _two_subjects(a, b):
-                    left, right = _keys(pair.a, a), _keys(pair.b, b)
-                    shared = len(left & right)
+                if a.statement.property == b.statement.property and not a.is_of_another(b):
+                    shared = len(a.keys & b.keys)
                     if shared >= _SHARED:
-                        yield Deed(pair, a, b, shared, shared / min(len(left), len(right)))
+                        likeness = shared / min(len(a.keys), len(b.keys))
+                        yield Deed(pair, a.statement, b.statement, shared, likeness)
 
 
-def _two_subjects(a: Statement, b: Statement) -> bool:
-    """Tell whether two named somebodies have no word of their names in common; "it" is who speaks."""
-    one, two = _subject(a), _subject(b)
-    return bool(one and two) and not one & two
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A statement, the stems of its telling words, and those of the names, written with capitals, of who does it."""
+
+    statement: Statement
+    keys: frozenset[str]
+    subject: frozenset[str]
+
+    def is_of_another(self, other: "_Told") -> bool:
+        """Tell whether two named somebodies have no word of their names in common."""
+        return bool(self.subject and other.subject) and not self.subject & other.subject
 
 
-def _subject(statement: Statement) -> frozenset[str]:
-    """Return the stems of the names, written with capitals, of who does it."""
-    text = statement.subject or ""
-    if text.casefold() in ("it", "they", "he", "she") and statement.speaker is not None:
-        text = statement.speaker.name
-    return frozenset(word.key for word in words_of(text, 0, len(text)) if text[word.start].isupper())
-
-
-def _by_sentence(scene: Scene) -> dict[tuple[int, int], list[Statement]]:
-    rows: dict[tuple[int, int], list[Statement]] = {}
+def _by_sentence(scene: Scene) -> dict[tuple[int, int], list[_Told]]:
+    rows: dict[tuple[int, int], list[_Told]] = {}
     for coded in scene.resolved.story.documents:
         for statement in coded.statements:
             passage = scene.passages.at(statement.evidence[0])
             if passage is not None:
-                rows.setdefault(passage.place, []).append(statement)
+                told = _Told(statement, _keys(passage, statement), _subject(statement))
+                rows.setdefault(passage.place, []).append(told)
     return rows
+
+
+def _subject(statement: Statement) -> frozenset[str]:
+    """Return the stems of the names of who does it; "it" is who speaks."""
+    text = statement.subject or ""
+    if text.casefold() in ("it", "they", "he", "she") and statement.speaker is not None:
+        text = statement.speaker.name
+    return frozenset(word.key for word in words_of(text, 0, len(text)) if text[word.start].isupper())
 
 
 def _keys(passage: Passage, statement: Statement) -> frozenset[str]:
