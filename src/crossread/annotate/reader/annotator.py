@@ -7,12 +7,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from crossread.annotate.gazetteer import titles
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.reader import kinds
 from crossread.annotate.reader.mentions import Candidate
 from crossread.annotate.reader.names import NameSpan
 from crossread.annotate.reader.reader import Reading, shared_reader
+from crossread.annotate.reader.roles import shipped_roles
 from crossread.annotate.times import find_times
 from crossread.annotate.titles import LONGEST_TITLE, split_title, title_start
 from crossread.annotate.tokens import Tokens
@@ -42,7 +45,11 @@ class ReaderAnnotator:
     @property
     def name(self) -> str:
         """The annotator and its version."""
-        return f"reader/{shared_reader(self.folder, self.threads).version}"
+        return f"reader/{self._version}"
+
+    @property
+    def _version(self) -> str:
+        return shared_reader(self.folder, self.threads).version
 
     def annotate(self, document: Document) -> AnnotatedDocument:
         """Return the article with everything that was read in it."""
@@ -50,7 +57,7 @@ class ReaderAnnotator:
 
     def annotated(self, document: Document, reading: Reading) -> AnnotatedDocument:
         """Return the article with what the model read in its text, and what rules read besides."""
-        words = _words(reading)
+        words = _words(reading, self._roles(reading))
         sentences = _sentences(reading)
         mentions, chains = _Mentions(document, reading, Tokens(document.text, words)).build()
         times = find_times(document, sentences, words)
@@ -65,8 +72,13 @@ class ReaderAnnotator:
             made_by=self.name,
         )
 
+    def _roles(self, reading: Reading) -> tuple[str, ...]:
+        """Return what part each word has in a report; none where the model knows another reader's vectors."""
+        model = shipped_roles()
+        return model.roles(reading.vectors, np.array(reading.heads)) if model.reader == self._version else ()
 
-def _words(reading: Reading) -> Words:
+
+def _words(reading: Reading, roles: tuple[str, ...]) -> Words:
     return Words(
         start=reading.starts,
         end=reading.ends,
@@ -76,7 +88,7 @@ def _words(reading: Reading) -> Words:
         feats=reading.feats,
         head=reading.heads,
         dep=reading.relations,
-        roles=reading.roles,
+        roles=roles,
     )
 
 

@@ -17,7 +17,6 @@ from crossread.annotate.reader.mentions import Candidate, Syntax, candidates
 from crossread.annotate.reader.model import MANIFEST_FILE, Floats, Network, thread_count
 from crossread.annotate.reader.names import NameSpan
 from crossread.annotate.reader.pairs import MentionText
-from crossread.annotate.reader.roles import shipped_roles
 from crossread.annotate.reader.syntax_reader import SyntaxReader, Text
 from crossread.annotate.reader.tokenization import word_ranges
 from crossread.resources.loader import resource_path
@@ -43,7 +42,6 @@ class Reading:
     names: tuple[NameSpan, ...]
     mentions: tuple[Candidate, ...]
     chains: tuple[tuple[int, ...], ...]  # indices into mentions
-    roles: tuple[str, ...] = ()  # what part each word has in a report; empty where no model knows the vectors
     vectors: Floats = field(default_factory=_no_vectors, compare=False, repr=False)  # of the words, in context
 
     @property
@@ -105,8 +103,6 @@ class Reader:
         numbers = sentence_numbers(decoded.sentences, len(pos))
         described = MentionText(text.words, lemmas, feats, relations, numbers)
         chains = self._coreference.chains(described, mentions, read.links)
-        model, vectors = shipped_roles(), read.links.vectors
-        roles = model.roles(vectors, np.array(decoded.heads)) if model.reader == self.version else ()
         return Reading(
             tuple(text.words),
             tuple(start for start, _ in ranges),
@@ -120,8 +116,7 @@ class Reader:
             tuple(names),
             tuple(mentions),
             tuple(tuple(chain) for chain in chains),
-            roles,
-            vectors,
+            read.links.vectors,
         )
 
 

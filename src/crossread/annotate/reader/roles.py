@@ -21,7 +21,7 @@ STEPS: Final = (0.01, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)
 """The chances from which on a digit is one higher."""
 BESIDE: Final = (-2, -1, 0, 1, 2)  # words from the word
 SEEN: Final = len(BESIDE) + 2  # vectors that are seen of each word
-_AT_ONCE: Final = 2048  # words
+_AT_ONCE: Final = 512  # words; more of them no longer lie near the processor
 
 Floats = NDArray[np.float32]
 
