@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from crossread.annotate.reader.model import Floats
 from crossread.errors import ResourceError
 from crossread.resources import resource_path
 
@@ -22,8 +23,6 @@ STEPS: Final = (0.01, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)
 BESIDE: Final = (-2, -1, 0, 1, 2)  # words from the word
 SEEN: Final = len(BESIDE) + 2  # vectors that are seen of each word
 _AT_ONCE: Final = 512  # words; more of them no longer lie near the processor
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from crossread.compare.discrepancies.deeds import Deed, common_deeds
 from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.passages import Passage, words_of
 from crossread.linking import fold
-from crossread.records import Quote, Severity, Span, Statement, Time
+from crossread.records import Quote, Severity, Statement, Time
 from crossread.resources import read_table
 
 _LEAST: Final = 0.25  # of the alignment: below it two sentences are seldom about one event
@@ -80,7 +80,7 @@ def _modals() -> frozenset[str]:
 
 def _telling(passage: Passage, statement: Statement) -> list[Time]:
     """Return when it was said."""
-    said = [quote for quote in passage.quotes if _holds(quote.span, statement.evidence[0])]
+    said = [quote for quote in passage.quotes if quote.span.covers(statement.evidence[0])]
     return [time for time in _days(passage) if any(_dates(time, quote) for quote in said)]
 
 
@@ -92,16 +92,12 @@ def _dates_telling(passage: Passage, time: Time) -> bool:
 def _dates(time: Time, quote: Quote) -> bool:
     """Tell whether the time stands beside the word that says that it is said, outside what is said."""
     beside = any(0 <= time.span.start - cue.end <= _CLOSE for cue in quote.cue_spans)
-    return beside and not _holds(quote.span, time.span)
+    return beside and not quote.span.covers(time.span)
 
 
 def _dating(passage: Passage, statement: Statement) -> list[Time]:
     """Return the first date among the statement's words: it tells when that was done."""
-    return [time for time in _days(passage) if _holds(statement.evidence[0], time.span)][:1]
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    return [time for time in _days(passage) if statement.evidence[0].covers(time.span)][:1]
 
 
 def _is_before(a: Time, b: Time) -> bool:

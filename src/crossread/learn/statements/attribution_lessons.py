@@ -66,7 +66,7 @@ def lesson(reading: Reading, gold: Iterable[GoldAttribution]) -> Lesson:
 
 
 def answers(one: Lesson) -> NDArray[np.int64]:
-    """Return the role of every word of an article, as a number in the order of the reader's roles; `len(...)`: none."""
+    """Return every word's role as its number among the reader's roles, and how many those are where it has none."""
     found = np.full(len(one.tree.pos), len(READER_ROLES))
     for attribution in one.attributions:
         for role in reversed(READER_ROLES):  # a word of a cue inside a content is one of the cue

@@ -11,6 +11,7 @@ import numpy as np
 
 from crossread.annotate.reader import ReaderAnnotator
 from crossread.annotate.reader.reader import shared_reader
+from crossread.annotate.reader.roles import FILE as ROLES_FILE
 from crossread.extract.reading import Reading
 from crossread.extract.reports.model import ROLES
 from crossread.learn.statements.attribution_lessons import (
@@ -51,7 +52,7 @@ def train(given: Given, folder: Path) -> None:
         articles.append((annotated, article.attributions))
         seen.append(role_network.Seen(reading.vectors.astype(np.float16), np.array(reading.heads), roles))
     folder.mkdir(parents=True, exist_ok=True)
-    role_network.save(role_network.teach(seen, reader.version), folder / "roles.npz")
+    role_network.save(role_network.teach(seen, reader.version), folder / Path(ROLES_FILE).name)
     lessons = [
         lesson(Reading(replace(annotated, words=replace(annotated.words, roles=roles))), attributions)
         for (annotated, attributions), roles in zip(articles, role_network.crossed(seen, reader.version), strict=True)

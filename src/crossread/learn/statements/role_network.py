@@ -11,7 +11,8 @@ import torch.nn.functional as F  # noqa: N812  # the name that everybody knows
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from crossread.annotate.reader.roles import BESIDE, ROLES, SEEN, Floats, RoleModel
+from crossread.annotate.reader.model import Floats
+from crossread.annotate.reader.roles import BESIDE, ROLES, SEEN, RoleModel
 
 HIDDEN: Final = (384, 128)
 EPOCHS: Final = 6
@@ -24,12 +25,14 @@ DROPOUT: Final = (0.3, 0.1)
 SEED: Final = 1
 FOLDS: Final = 3
 _LEAST_SPREAD: Final = 1e-3
-_NONE: Final = len(ROLES)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An article as the network sees it: `vectors` `[n, width]`, `heads` `[n]`, `answers` `[n]`: a role or `_NONE`."""
+    """An article as the network sees it: `vectors` `[n, width]`, `heads` `[n]`, `answers` `[n]`.
+
+    An answer is a role's number, `len(ROLES)` for none.
+    """
 
     vectors: NDArray[np.float16]
     heads: NDArray[np.int64]
