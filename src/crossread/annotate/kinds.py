@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from crossread.annotate.gazetteer import given_names, kind_of, name_heads
+from crossread.annotate.gazetteer import given_names, kind_of, name_heads, role_nouns
 from crossread.annotate.tokens import Tokens
 from crossread.records import MentionKind
 from crossread.resources.loader import read_terms
@@ -23,6 +23,7 @@ MOST, SOME = 0.5, 0.25  # shares of a name's places
 _SITE = re.compile(r"\w\.(?:com|org|net|gov|co\.uk)$", re.IGNORECASE)
 _GENERATIONS = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _PLACE_BEFORE = frozenset({"in", "near", "across", "outside", "throughout"})
+_JOINING = frozenset({"and", "&", "for"})  # inside a name of a body, never of a person
 _PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
 
 Run = tuple[int, int]
@@ -110,7 +111,7 @@ def _by_inner_words(words: list[str]) -> Counter[MentionKind]:
     if inner is not None:
         return Counter({inner: STRONG})
     plain = [word for word in words if word not in read_terms("gazetteer/name_particles.txt") and word.isalpha()]
-    if len(plain) < len(words) and any(word in {"of", "for", "and", "&", "on"} for word in words):
+    if _JOINING & set(words) or (len(plain) < len(words) and {"of", "on"} & set(words)):
         return Counter({"org": FAIR + 1})
     if kind_of(words[:1]) is not None:
         return Counter({"org": FAIR})
@@ -150,6 +151,17 @@ def _by_context(tokens: Tokens, places: list[tuple[Run, bool]]) -> Counter[Menti
         tokens.followed_by(end - 1, [",", "who"]) for (_, end), _ in places
     ):
         votes["person"] += FAIR
+    if any(_apposed(tokens, run) for run, _ in places):
+        votes["person"] += FAIR
     if any(word in read_terms("gazetteer/speech_verbs.txt") for word in after):
         votes["person"] += FAIR
     return votes
+
+
+def _apposed(tokens: Tokens, run: Run) -> bool:
+    """Tell whether a name stands between commas behind a word for one person: "Moore's wife, Melania, is"."""
+    begin, end = run
+    if begin < 2 or tokens.texts[begin - 1] != "," or tokens.texts[end : end + 1] != [","]:
+        return False
+    row = role_nouns().get(tokens.texts[begin - 2], {})
+    return row.get("kind") == "person" and row.get("number") == "one"

@@ -210,4 +210,16 @@ def _and_joins(tokens: Tokens, before: list[str], after: int, stop: int) -> bool
         end += 1
     closes = name_heads().get(tokens.texts[end - 1]) == "org" and end - after > 1
     core = before[1:] if before[0] in _WHOSE or kind_of(before[:1]) == "gpe" else before
-    return opened or (closes and len(core) == 1 and kind_of(core) is None and core[0] not in given_names())
+    if len(core) != 1 or kind_of(core) is not None or core[0] in given_names():
+        return opened
+    return opened or closes or (_is_common(core[0].lower()) and _is_office(tokens, after, end))
+
+
+def _is_office(tokens: Tokens, after: int, end: int) -> bool:
+    """Tell whether a department goes on before its head's title: "Housing and Urban Development Secretary Ann Lee"."""
+    at = next((i for i in range(after, end) if tokens.texts[i] in titles()), after)
+    return (
+        at > after
+        and kind_of(tokens.texts[after:at]) is None
+        and " ".join(tokens.texts[after : at + 1]) not in titles()
+    )

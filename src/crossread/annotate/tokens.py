@@ -11,6 +11,7 @@ from crossread.records import Words
 
 HEADLINE_SHARE = 0.7  # of the longer words with a capital: title case or capitals, which tell nothing of names
 HEADLINE_FEWEST = 4  # such words
+HEADLINE_FEWEST_CLOSED = 6  # in one that ends with a full stop
 LONG_WORD = 4  # letters: shorter words stay in lower case in headlines
 OPENERS = frozenset("\"“‘'([:—–") | {"--", "...", "…", "-", "•"}
 _NO_NAME = re.compile(r"[DRI]-[A-Z]|.*[\[\]]|[^\w.]")  # a party with its state, brackets inside a word
@@ -51,8 +52,9 @@ class Tokens:
     def _is_headline(self, begin: int, stop: int) -> bool:
         long = [word for word in self.texts[begin:stop] if word.isalpha() and len(word) >= LONG_WORD]
         capital = sum(word[0].isupper() for word in long)
-        closed = self.texts[stop - 1].endswith(_CLOSED)
-        return not closed and len(long) >= HEADLINE_FEWEST and capital >= HEADLINE_SHARE * len(long)
+        if self.texts[stop - 1].endswith(_CLOSED):  # some write a full stop: no sentence has as many capitals
+            return len(long) >= HEADLINE_FEWEST_CLOSED and capital == len(long)
+        return len(long) >= HEADLINE_FEWEST and capital >= HEADLINE_SHARE * len(long)
 
     @cached_property
     def lower(self) -> set[str]:

@@ -31,6 +31,23 @@ def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
     return mention if ends else None
 
 
+@remembered
+def apposed_before(reading: Reading, chunk: Chunk) -> Mention | None:
+    """Return the person whom an office without an article describes ("Ann Lee, founder and head of the firm said")."""
+    bare = reading.tags[chunk.start].part == "noun" and reading.names[chunk.head] is None
+    if not bare or reading.lower[chunk.head] not in word_class("role_noun") | word_class("unique_role"):
+        return None
+    start, _ = reading.sentence_of(chunk.head)
+    word = chunk.start - 1
+    if word > start + 1 and reading.lower[word] == "and" and (other := reading.chunk_of[word - 1]) is not None:
+        word = other.start - 1
+    if word <= start or reading.forms[word] != ",":
+        return None
+    mention = reading.names[word - 1]
+    named = mention is not None and mention.form == "name" and mention.kind == "person"
+    return mention if named and reading.tags[chunk.start - 1].part != "prep" else None
+
+
 def _after_origin(reading: Reading, word: int, end: int) -> int:
     """Return where "of Massachusetts" after a name ends, or the word itself if that does not stand there."""
     place = reading.chunk_of[word + 1] if word + 1 < end and reading.lower[word] in ("of", "from") else None

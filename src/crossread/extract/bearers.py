@@ -127,18 +127,23 @@ class Bearers:
 
     def gender(self, mention: Mention, *, alone: bool = False) -> str | None:
         """Return male or female where a title, a first name or (unless `alone`) a fuller name tells; else None."""
-        key = mention.span.text, mention.title, alone
+        key = mention.span.text, mention.title, alone, self._noun_before(mention)
         if key not in self._genders:
             self._genders[key] = self._gender(mention, alone=alone)
         return self._genders[key]
 
     @cached_property
-    def _genders(self) -> dict[tuple[str, str | None, bool], str | None]:
-        """What was told so far, by name, title and whether a fuller name counted."""
+    def _genders(self) -> dict[tuple[str, str | None, bool, str], str | None]:
+        """What was told so far, by name, title, whether a fuller name counted, and the noun before."""
         return {}
 
+    def _noun_before(self, mention: Mention) -> str:
+        """Return the word that the name is an apposition to ("his wife, Ann,"), or ""."""
+        word = self.reading.word_at(mention.span.start)
+        return self.reading.lower[word - 2] if word > 1 and self.reading.forms[word - 1] == "," else ""
+
     def _gender(self, mention: Mention, *, alone: bool) -> str | None:
-        title = (mention.title or "").lower().split()
+        title = (*(mention.title or "").lower().split(), self._noun_before(mention))
         for gender in ("male", "female"):
             if any(word in word_class(f"title_{gender}") or word in word_class(f"{gender}_noun") for word in title):
                 return gender

@@ -11,10 +11,11 @@ from itertools import islice
 from typing import Any, Final
 
 from crossread.extract.bearers import Bearers
+from crossread.extract.binding import named_beside
 from crossread.extract.chunks import Chunk
 from crossread.extract.cues import reports_speech
 from crossread.extract.person_names import name_parts
-from crossread.extract.prominence import SUBJECT_BONUS, TOPIC_BONUS, prominence
+from crossread.extract.prominence import SUBJECT_BONUS, TOPIC_BONUS, last_teller, prominence
 from crossread.extract.roles import subject_of
 from crossread.extract.titles import narrowed, refers, titled
 from crossread.extract.word_classes import word_class
@@ -109,18 +110,22 @@ class Cast(Bearers):
         self, word: int, taken_up: dict[int, Mention], speaker: Mention | None
     ) -> Iterator[tuple[Mention, float]]:
         """Yield the persons before the word, nearest first, with their salience; then those of understood pronouns."""
-        sentences = self.reading.annotated.words.sentence
+        sentences, beside = self.reading.annotated.words.sentence, named_beside(self.reading, word)
         last = bisect_left(self.people, self.reading.annotated.words.start[word], key=lambda m: m.span.start)
         for mention in reversed(self.people[max(0, last - _CANDIDATES) : last]):
             away = sentences[word] - sentences[self.reading.word_at(mention.span.start)]
             if away > _SENTENCES_BACK:
                 break
-            if not self._out_of_reach(mention) and not (away == 0 and self._closes(word)):
-                yield mention, self._salience(mention, away, speaker)
+            if (
+                not self._out_of_reach(mention)
+                and not (away == 0 and self._closes(word))
+                and name_parts(mention)[-1] not in beside
+            ):
+                yield mention, self._salience(word, mention, away, speaker)
         pronouns = list(islice((w for w in reversed(taken_up) if w < word), _CANDIDATES))
         for pronoun in pronouns:
             away = sentences[word] - sentences[pronoun]
-            if away <= _SENTENCES_BACK:
+            if away <= _SENTENCES_BACK and name_parts(taken_up[pronoun])[-1] not in beside:
                 value = SUBJECT_BONUS + TOPIC_BONUS - _SENTENCE_COST * away
                 yield taken_up[pronoun], value + self._speaker_bonus(taken_up[pronoun], speaker)
 
@@ -139,14 +144,19 @@ class Cast(Bearers):
         first = self.reading.word_at(mention.span.start)
         return self.reading.quoted[first] or (first > 0 and self.reading.lower[first - 1] in ("in", "at"))
 
-    def _salience(self, mention: Mention, away: int, speaker: Mention | None) -> float:
+    def _salience(self, word: int, mention: Mention, away: int, speaker: Mention | None) -> float:
         value = -_SENTENCE_COST * away
         value += self._prominence.get(mention.span.start, 0)
-        value += self._speaker_bonus(mention, speaker)
+        value += max(self._speaker_bonus(mention, speaker), self._teller_bonus(word, mention, speaker))
         after = self.reading.word_after(mention.span.end)
         if after < len(self.reading.tags) and self.reading.tags[after].part == "poss":
             value -= _OWNER_COST
         return value
+
+    def _teller_bonus(self, word: int, mention: Mention, speaker: Mention | None) -> float:
+        """Return the bonus of who told something last without marks: they go on, not the last who was quoted."""
+        told = last_teller(self.reading, self.reading.annotated.words.sentence[word]) if speaker is not None else None
+        return _SPEAKER_BONUS if told == mention.span.start else 0.0
 
     @cached_property
     def _chain_names(self) -> dict[int, Mention]:

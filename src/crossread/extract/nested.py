@@ -8,13 +8,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossread.extract.attribution import Setting, attribute
+from crossread.extract.attribution import attribute
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import VerbGroup
 from crossread.extract.cues import reports_speech
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
+from crossread.extract.setting import Setting
 from crossread.extract.voice import Voice
 from crossread.extract.word_classes import word_class
 from crossread.records import Quote, Speaker, content_id

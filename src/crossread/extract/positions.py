@@ -12,8 +12,8 @@ from crossread.extract.antecedents import (
     subordinates,
 )
 from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.control import controller
 from crossread.extract.cues import is_cue, reports_speech
-from crossread.extract.objects import object_of
 from crossread.extract.reading import Reading
 from crossread.extract.word_classes import word_class
 
@@ -37,6 +37,8 @@ def subject_by_position(reading: Reading, group: VerbGroup, left: int) -> Chunk 
         return _inherited(reading, group, start, left)
     if reading.tags[word].part in {"rel", "sub"}:
         return antecedent(reading, word, start)
+    if reading.lower[word] in word_class("subject_pronoun") and (own := reading.chunk_of[word]) is not None:
+        return own  # "the plan she pushed": not the plan
     return _across_parenthesis(reading, group, word, start)
 
 
@@ -67,12 +69,10 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     if chunk is not None:
         return chunk
     earlier = _earlier(reading, group, start)
-    if group.infinitive and earlier:
-        between = _controlling(reading, earlier[-1])
-        if between is not None and between.end <= group.start:
-            return between
-        if earlier[-1].infinitive:
-            return subject_by_position(reading, earlier[-1], left - 1)
+    if earlier and (named := controller(reading, group, earlier[-1])) is not None:
+        return named
+    if group.infinitive and earlier and earlier[-1].infinitive:
+        return subject_by_position(reading, earlier[-1], left - 1)
     finite = [verb for verb in reversed(earlier) if verb.finite]
     parted = reading.forms[group.start - 1] in (",", '"', "”", "—", "–") or is_dash(reading, group.start - 1)
     if parted and not (finite and reports_speech(finite[0].lemma)):
@@ -83,17 +83,6 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     _, end = reading.sentence_of(group.verb)
     following = next((verb for verb in reading.groups_in(group.verb + 1, end) if verb.finite), None)
     return subject_by_position(reading, following, left - 1) if following and not group.infinitive else None
-
-
-def _controlling(reading: Reading, ruler: VerbGroup) -> Chunk | None:
-    """Return who is to do what the infinitive after the verb says, if not its subject: "called on them to go"."""
-    asks = ruler.lemma in word_class("asker")
-    if not asks and ruler.lemma not in word_class("object_control"):
-        return None
-    addressed = reading.lower[ruler.verb + 1 : ruler.verb + 2]
-    if asks and addressed in (("on",), ("upon",), ("to",), ("with",), ("for",)) and ruler.verb + 2 < len(reading.forms):
-        return reading.chunk_of[ruler.verb + 2]
-    return None if ruler.passive else object_of(reading, ruler)
 
 
 def _earlier(reading: Reading, group: VerbGroup, start: int) -> list[VerbGroup]:
@@ -119,6 +108,8 @@ def _described_by(reading: Reading, group: VerbGroup, word: int, start: int) -> 
                 return text
         if chunk.start > start and reading.lower[chunk.start - 1] in ("in", "at", "on"):
             return None
+        if chunk.start > start and reading.tags[chunk.start - 1].lemma in word_class("messaging"):
+            return None  # "emailed supporters saying": who wrote says it
     return None if chunk.time else chunk
 
 

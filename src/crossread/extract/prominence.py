@@ -6,7 +6,9 @@ from crossread.extract.appositions import apposed
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
+from crossread.extract.remembered import remembered
 from crossread.extract.roles import subject_of
+from crossread.extract.word_classes import word_class
 from crossread.records import Mention
 
 SUBJECT_BONUS: Final = 2.5
@@ -26,13 +28,36 @@ def prominence(reading: Reading) -> dict[int, float]:
         chunk = (subject_of(reading, group) or _inverted(reading, group)) if own else None
         mention = _person_of(reading, chunk) if chunk is not None else None
         sentence = reading.annotated.words.sentence[group.verb]
-        if mention is not None and chunk is not None and not _joined(reading, chunk):
+        aside = _in_relative(reading, group)
+        if mention is not None and chunk is not None and not aside and not _joined(reading, chunk):
             bonus = SUBJECT_BONUS + (TOPIC_BONUS if sentence != told else 0)
             weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
         if chunk is not None and own and mention is None and (owner := _owner_of(reading, chunk)) is not None:
             weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
-        told = sentence if chunk is not None else told
+        told = sentence if chunk is not None and not aside else told
     return weights
+
+
+@remembered
+def last_teller(reading: Reading, sentence: int) -> int | None:
+    """Return the first character of the name of who tells something without marks in the sentence before, or None."""
+    if not sentence:
+        return None
+    for group in reversed(reading.groups_in(*reading.sentence_words[sentence - 1])):
+        if group.finite and not group.passive and not reading.quoted[group.verb] and reports_speech(group.lemma):
+            subject = subject_of(reading, group)
+            mention = reading.names[subject.head] if subject is not None else None
+            if mention is not None and mention.form == "name" and mention.kind == "person":
+                return mention.span.start
+    return None
+
+
+def _in_relative(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the verb only tells which one is meant: "in an interview with Ann Lee that aired Monday"."""
+    before = group.start - 1
+    while before >= 0 and reading.tags[before].part == "adv":
+        before -= 1
+    return before >= 0 and reading.lower[before] in word_class("relative")
 
 
 def _joined(reading: Reading, chunk: Chunk) -> bool:

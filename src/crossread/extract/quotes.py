@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from crossread.extract.attribution import Attribution, Setting, attribute, introduction, setting_of
+from crossread.extract.attribution import attribute, introduction
 from crossread.extract.cast import Cast
 from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.reporting import Reporting, placed
+from crossread.extract.setting import Attribution, Setting, setting_of
 from crossread.extract.speakers import Candidate, Chooser, Scene, candidates_of
 from crossread.extract.voices import Voice
 from crossread.extract.word_classes import word_class

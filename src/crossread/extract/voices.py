@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import partial
 
-from crossread.extract.appositions import apposed, tail_of
+from crossread.extract.appositions import apposed, apposed_before, tail_of
 from crossread.extract.authors import author_of
 from crossread.extract.bodies import body_of
 from crossread.extract.cast import Cast
@@ -12,6 +12,7 @@ from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice
 from crossread.extract.word_classes import word_class
+from crossread.resources import read_terms
 
 __all__ = ["Voice", "voice_of"]
 
@@ -37,7 +38,7 @@ def _voice_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
         author = author_of(cast, chunk, last, partial(voice_of, cast))
         if author is not None:
             return author
-    name = apposed(reading, chunk)
+    name = apposed(reading, chunk) or apposed_before(reading, chunk)
     if name is not None:
         return Voice(cast.full_name(name), name.span, name)
     return None if reading.lower[chunk.head] == "own" else _description(cast, chunk, last)
@@ -71,11 +72,16 @@ def _group(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
             continue
         if plural and mention is None and not reading.lower[subject.head].endswith("s"):
             continue
-        if not plural and (mention is None or mention.form != "name"):
+        told = reading.lower[subject.head] in word_class("text_noun") | _institutions()
+        if not plural and not told and (mention is None or mention.form != "name"):
             continue
         found = voice_of(cast, subject)
         return Voice(found.name, reading.span(chunk.start, chunk.end), found.mention) if found else None
     return last if last is not None and (last.mention is None or last.mention.kind != "person") else None
+
+
+def _institutions() -> frozenset[str]:
+    return read_terms("lexicons/en/institution_nouns.txt")
 
 
 _LONGEST_REFERENCE = 6  # words of a description that only points back ("the former state governor")

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from crossread.extract.attribution import Attribution, Setting
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of
+from crossread.extract.setting import Attribution, Setting
 from crossread.extract.voices import Voice, voice_of
 from crossread.extract.word_classes import word_class
 from crossread.resources import read_terms
