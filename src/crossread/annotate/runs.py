@@ -135,7 +135,8 @@ def _extend(tokens: Tokens, begin: int, end: int, stop: int) -> int:
     if texts[end] in _HYPHENS and tokens.adjoin(end - 1) and tokens.adjoin(end):
         return _after_hyphen(tokens, begin, end, stop)
     if texts[end] == "," and end + 1 < stop and texts[end + 1] in _AFTER_COMMA:
-        return end + 2
+        sister = end + 2 < stop and texts[end + 1].startswith("Sr") and tokens.is_capital(end + 2)
+        return end if sister else end + 2
     return _further_word(tokens, begin, end, stop) if tokens.same_line(end - 1) else end
 
 

@@ -92,6 +92,12 @@ def subordinates(reading: Reading, word: int) -> bool:
     return reading.tags[word].part in {"rel", "sub"} or reading.lower[word] in word_class("relative")
 
 
+def before_dashes(reading: Reading, closing: int, start: int) -> int:
+    """Return the word before the pair of dashes that ends with the one here, or before `start` if it has no pair."""
+    opening = next((word for word in range(closing - 1, start, -1) if is_dash(reading, word)), start)
+    return opening - 1
+
+
 def before_bracket(reading: Reading, closing: int, start: int) -> int:
     """Return the word before the bracket that the closing one belongs to."""
     word = closing

@@ -17,7 +17,7 @@ from crossread.extract.cues import reports_speech
 from crossread.extract.person_names import name_parts
 from crossread.extract.prominence import SUBJECT_BONUS, TOPIC_BONUS, last_teller, prominence
 from crossread.extract.roles import subject_of
-from crossread.extract.titles import narrowed, refers, titled
+from crossread.extract.titles import fits_one, titled
 from crossread.extract.word_classes import word_class
 from crossread.records import Mention
 
@@ -148,6 +148,7 @@ class Cast(Bearers):
         value = -_SENTENCE_COST * away
         value += self._prominence.get(mention.span.start, 0)
         value += max(self._speaker_bonus(mention, speaker), self._teller_bonus(word, mention, speaker))
+        value += self._speaker_bonus(mention, speaker) * self._goes_on(word)
         after = self.reading.word_after(mention.span.end)
         if after < len(self.reading.tags) and self.reading.tags[after].part == "poss":
             value -= _OWNER_COST
@@ -157,6 +158,10 @@ class Cast(Bearers):
         """Return the bonus of who told something last without marks: they go on, not the last who was quoted."""
         told = last_teller(self.reading, self.reading.annotated.words.sentence[word]) if speaker is not None else None
         return _SPEAKER_BONUS if told == mention.span.start else 0.0
+
+    def _goes_on(self, word: int) -> bool:
+        """Whether the verb after the pronoun says that whoever spoke goes on: "he continued", "she added"."""
+        return any(group.lemma in word_class("continuing") for group in self.reading.groups_in(word + 1, word + 3)[:1])
 
     @cached_property
     def _chain_names(self) -> dict[int, Mention]:
@@ -186,10 +191,7 @@ class Cast(Bearers):
         """Return the last person whose title fits the noun, or whom the article is about if the noun fits but one."""
         bearer = titled(self.reading, self.people, chunk)
         noun = self.reading.lower[chunk.head]
-        fits_one = (
-            refers(self.reading, chunk) and noun in word_class("unique_role") and not narrowed(self.reading, chunk)
-        )
-        if bearer is not None or not fits_one:
+        if bearer is not None or not fits_one(self.reading, chunk):
             return bearer
         gender = next((g for g in ("male", "female") if noun in word_class(g + "_noun")), None)
         allowed: set[str | None] = {None, gender} if gender else {None, "male", "female"}

@@ -8,6 +8,7 @@ from crossread.extract.cues import cue_kinds, is_cue, reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of
 from crossread.extract.setting import Attribution, Setting
+from crossread.extract.tellers import can_tell
 from crossread.extract.voices import Voice, voice_of
 from crossread.extract.word_classes import word_class
 
@@ -27,7 +28,7 @@ def preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
         if voice is None and (subject is None or reading.forms[setting.before[1] - 1] != ":"):
             inverted = _inverted(cast, group, last)
             voice = inverted
-        if voice is not None and (subject is None or _can_tell(reading, subject)):
+        if voice is not None and (subject is None or can_tell(reading, subject)):
             return Attribution(group.verb, voice, strong=True)
         mute = mute or (Attribution(group.verb, voice, strong=True) if voice else None)
     return mute
@@ -58,13 +59,6 @@ def _ends_before(reading: Reading, group: VerbGroup, end: int) -> bool:
     chunk = reading.chunk_of[before]
     bare = chunk is not None and chunk.pronoun and reading.chunk_of[before - 1] is not None
     return bare and end - group.verb > 1 and reading.lower[group.verb + 1] != "that"
-
-
-def _can_tell(reading: Reading, subject: Chunk) -> bool:
-    """Whether the noun phrase is somebody, a body or a text: not what a verb of telling found only by its place."""
-    role = reading.lower[subject.head] in word_class("role_noun") | word_class("text_noun") | word_class("unique_role")
-    mentions = [reading.names[word] for word in range(subject.start, subject.end)]
-    return subject.pronoun or role or any(m is not None and m.kind != "event" for m in mentions)
 
 
 def _speaks(group: VerbGroup) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from crossread.extract.antecedents import (
     antecedent,
     before_bracket,
+    before_dashes,
     before_parenthesis,
     is_dash,
     opening,
@@ -15,6 +16,7 @@ from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.control import controller
 from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.reading import Reading
+from crossread.extract.tellers import can_tell
 from crossread.extract.word_classes import word_class
 
 LONGEST_CHAIN: Final = 6  # verbs that may hand a subject on; more is a parser's error
@@ -51,6 +53,8 @@ def _across_parenthesis(reading: Reading, group: VerbGroup, word: int, start: in
         word = before_parenthesis(reading, word, start)
     elif reading.forms[word] in (")", "]"):
         word = before_bracket(reading, word, start)
+    elif is_dash(reading, word):
+        word = before_dashes(reading, word, start)
     if word < start or reading.tags[word].part in {"verb", "aux"}:
         return None
     found = _first_free(reading, start, word)
@@ -110,6 +114,8 @@ def _described_by(reading: Reading, group: VerbGroup, word: int, start: int) -> 
             return None
         if chunk.start > start and reading.tags[chunk.start - 1].lemma in word_class("messaging"):
             return None  # "emailed supporters saying": who wrote says it
+        if reports_speech(group.lemma) and not can_tell(reading, chunk):
+            return None  # "played the unrest down saying"
     return None if chunk.time else chunk
 
 

@@ -103,6 +103,8 @@ def _ing(reading: Surface, word: int, end: int, lemma: str, part: str) -> Found 
     following = reading.lower[word + 1] if word + 1 < end else ""
     if following == "of" or (part == "noun" and following in ("", ".", ",") and not reports_speech(lemma)):
         return None
+    if part == "noun" and following in word_class("role_noun") | word_class("unique_role"):
+        return None  # "the policy planning director"
     return lemma, "ing", False, False
 
 

@@ -43,8 +43,17 @@ def refers(reading: Reading, chunk: Chunk) -> bool:
 
 def narrowed(reading: Reading, chunk: Chunk) -> bool:
     """Whether a noun says which of several it is ("the *defence* minister"): nobody known by another office."""
-    inside = range(chunk.start + 1, chunk.head)
-    return any(reading.tags[w].part == "noun" and reading.forms[w].islower() for w in inside)
+    inside = (word for word in range(chunk.start + 1, chunk.head) if reading.forms[word].islower())
+    return any(reading.tags[w].part == "noun" and reading.lower[w] not in word_class("plain_modifier") for w in inside)
+
+
+def fits_one(reading: Reading, chunk: Chunk) -> bool:
+    """Whether it is "the" and an office or calling that an article has but one of: "the former governor"."""
+    noun = reading.lower[chunk.head]
+    if noun in word_class("leader_noun"):
+        sides = word_class("side_noun")
+        return reading.lower[chunk.start] == "the" and any(w in sides for w in reading.lower[chunk.start : chunk.head])
+    return refers(reading, chunk) and noun in word_class("unique_role") and not narrowed(reading, chunk)
 
 
 def _names_body(reading: Reading, chunk: Chunk) -> bool:
