@@ -20,6 +20,7 @@ SENTENCES = (
     "A 35-year-old aged 36, ages 3 to 5, 18 or older, five years of age, in her early 20s, John Doe, 42, said.",
     "One out of three, one-in-five, 6-4, three-to-two; two-thirds, half the seats, by a third; a quarter of a million.",
     "Half a dozen, dozens of thousands, scores, the 5th straight day, a pair of men, twice, No. 2, daylong.",
+    "One-eighth of 1 percent, half of a percentage point, the worst in a decade, during the last century.",
     "For an hour, a mile-long row, twenty-one, two and a half, a hundred, several thousand, 5million, 12k, １２ men.",
 )
 

@@ -148,3 +148,37 @@ def test_scores_telephone_numbers_and_counters_are_no_counts(text: str) -> None:
 
 def test_values_are_free_of_binary_noise() -> None:
     assert quantities("It cost $2.07 billion.")[0].value == 2_070_000_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll rose from 12 to 14 people.",
+        "They raised the fee from the current 12 euros to 14 euros.",
+        "Turnout fell from 12 percent to 14 percent.",
+        "The wage grew from $12 to $14.",
+    ],
+)
+def test_from_one_number_to_the_other_is_no_range(text: str) -> None:
+    assert [(q.value, q.high) for q in quantities(text)] == [(12, None), (14, None)]
+
+
+def test_or_makes_a_range_of_neighbours_only() -> None:
+    assert [(q.value, q.high) for q in quantities("They hold two or three jobs.")] == [(2, 3)]
+    found = quantities("They gave $10 or $100.")
+    assert [(q.span.text, q.value, q.high) for q in found] == [("$10", 10, None), ("$100", 100, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        ("They get one-eighth of 1 percent.", "one-eighth of 1 percent", 0.125, "percent"),
+        ("It grew by half of a percentage point.", "half of a percentage point", 0.5, "percentage points"),
+        ("It is the worst storm in a decade.", "a decade", 10, "years"),
+        ("Less than a third agreed.", "a third", 0.333, "share"),
+        ("Roughly two-dozen states vote.", "two-dozen", 24, None),
+    ],
+)
+def test_parts_and_dozens(text: str, span: str, value: float, unit: str | None) -> None:
+    (found,) = quantities(text)
+    assert (found.span.text, found.value, found.unit) == (span, value, unit)

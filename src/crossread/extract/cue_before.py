@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.chunks import VerbGroup
 from crossread.extract.cues import cue_kinds, is_cue, reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of

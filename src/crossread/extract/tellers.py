@@ -6,7 +6,7 @@ from crossread.extract.word_classes import word_class
 
 
 def can_tell(reading: Surface, chunk: Chunk) -> bool:
-    """Tell whether the noun phrase is somebody, a body or a text: not what a verb of telling found only by its place."""
+    """Tell whether it is somebody, a body or a text, not what a verb of telling found only by its place."""
     role = reading.lower[chunk.head] in word_class("role_noun") | word_class("text_noun") | word_class("unique_role")
     mentions = [reading.names[word] for word in range(chunk.start, chunk.end)]
     return chunk.pronoun or role or any(m is not None and m.kind != "event" for m in mentions)

@@ -4,7 +4,7 @@ import re
 
 from crossread.annotate.quantities import grammar
 from crossread.annotate.quantities.counted import counted, unit_of
-from crossread.annotate.quantities.found import Found, Sentence, bound_of, range_of
+from crossread.annotate.quantities.found import Found, Sentence, bound_of, parted, range_of
 from crossread.resources.loader import read_terms
 
 _NUMBERED = re.compile(
@@ -40,19 +40,32 @@ _ONE_PRONOUN = re.compile(r"\b(?:no|any|every|some|each|which|another)[\s-]$", r
 
 
 def read_count(match: re.Match[str], sentence: Sentence) -> list[Found]:
-    """Read any other number, unless something shows that it counts nothing."""
+    """Read any other number, unless something shows that it counts nothing; two that are no range are two counts."""
     value, high = range_of(match["low"], match["high"])
-    end = match.end()
-    if match["high"] and (high is None or value is None or high <= value or _joins(match, sentence)):
-        end, high = match.end("low"), None
+    if value is None:
+        return []
+    two = match["high"] is not None and (parted(match, sentence, value, high) or _joins(match, sentence))
+    end = match.end("low") if two else match.end()
     of, _ = counted(sentence.text, end, sentence.stop, one=match["low"].lower() == "one")
-    if _SCORE.fullmatch(match[0].strip()) and high is None and of is None:
+    if _SCORE.fullmatch(match[0].strip()) and (two or high is None) and of is None:
         return []
-    if value is None or not _counts(match, sentence, of):
+    if not _counts(match, sentence, of):
         return []
+    second = [_second(match, sentence, high)] if two and high is not None else []
+    of = of or (second[0].of if second else None)
     unit = unit_of(of)
     until = _with_unit(sentence, end, unit)
-    return [Found(match.start("low"), until, value, high, unit, _beyond_unit(of, unit), bound_of(match))]
+    top = None if two else high
+    first = Found(match.start("low"), until, value, top, unit, _beyond_unit(of, unit), bound_of(match))
+    return [first, *second]
+
+
+def _second(match: re.Match[str], sentence: Sentence, value: float) -> Found:
+    """Return the second of two counts."""
+    of, _ = counted(sentence.text, match.end("high"), sentence.stop)
+    unit = unit_of(of)
+    end = _with_unit(sentence, match.end("high"), unit)
+    return Found(match.start("high"), end, value, None, unit, _beyond_unit(of, unit), "exact")
 
 
 def _beyond_unit(of: str | None, unit: str | None) -> str | None:

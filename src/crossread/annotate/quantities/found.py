@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from crossread.annotate.numerals import LARGEST_SUBSCALE, number_value
 from crossread.annotate.quantities import grammar
@@ -69,6 +70,27 @@ def range_of(low: str, high: str | None) -> tuple[float | None, float | None]:
     return _rounded(first), _rounded(second)
 
 
+_FROM = re.compile(
+    r"\b(?:rais|ris|rose|lower|increas|decreas|cut|reduc|fell|fall|drop|grow|grew|jump|climb|slip|slid|went|gone|go|mov|"
+    r"shift|expand|shr[aiu]nk|declin|soar|plung|surg|doubl|tripl|improv|chang|swung|swing|plummet|balloon|dip)[a-z]*\b"
+    r"[^.;:]*\bfrom(?:\s(?:the|its|his|her|their|a))?(?:\s[a-z]+){0,2}\s?$",
+    re.IGNORECASE,
+)
+_SIGNS: Final = "$£€¥ "
+_SENSE: Final = 90  # characters looked back for a verb of change
+_FARTHEST: Final = 3.0  # times the lower end: "two or three" is a range, "10 or 100" are two numbers
+
+
+def parted(match: re.Match[str], sentence: Sentence, value: float, other: float | None) -> bool:
+    """Tell whether two numbers are no range: the second is less, or it went from one to the other, or either."""
+    if other is None or other <= value:
+        return match["high"] is not None
+    between = match[0][match.end("low") - match.start() : match.start("high") - match.start()]
+    if " or " in between and other > _FARTHEST * value:
+        return True
+    return " to " in between and bool(_FROM.search(sentence.before(match.start("low"), _SENSE).rstrip(_SIGNS)))
+
+
 def _rounded(value: float | None) -> float | None:
     """Return the value without what binary fractions add to it: 2.07 billion is 2070000000."""
     return None if value is None else float(f"{value:.{DIGITS}g}")
@@ -80,5 +102,7 @@ def set_against(
     """Read "49 percent to 44 percent", which is no range but two numbers set against each other."""
     found = [Found(start, match.end("low"), value, None, unit, of, bound_of(match))]
     if other is not None:
-        found.append(Found(match.start("high"), match.end("high"), other, None, unit, of, "exact"))
+        begin = match.start("high")
+        begin -= match[0][begin - match.start() - 1] in _SIGNS.strip()
+        found.append(Found(begin, match.end("high"), other, None, unit, of, "exact"))
     return found

@@ -110,7 +110,7 @@ FRACTION_RULE = re.compile(
     r"\b(?:(?P<count>one|two|three|four|five|nine)[-\s](?P<parts>half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)(?=\s(?:of|majority|vote)|[,.;\s])(?!\s(?:year|time|quarter))|"
     r"(?:(?:an?\s)(?P<part>half|third|quarter|fifth|tenth)(?=\sof\b(?!\sa\s[mbt]r?illion)|[,.;]))|(?P<half>half)(?=\sof\b|\sthe\b|\s(?:their|his|her|its)\b)|"
     r"\b(?:by|more\sthan|less\sthan|nearly|almost|about|over|at\sleast|roughly|under|by\sover)\s"
-    r"(?P<bare>half|an?\s(?:third|quarter|fifth|tenth))(?=[,.;]|\s(?:in|for|from|since|to|over|at|on|during|as|and)\b))",
+    r"(?P<bare>half|an?\s(?:third|quarter|fifth|tenth))(?=[,.;]|\s(?:in|for|from|since|to|over|at|on|during|as|and|say|said|think|want|are|were|was|is|have|had|[a-z]+ed)\b))",
     re.IGNORECASE,
 )
 CHANCE_RULE = re.compile(
@@ -125,7 +125,16 @@ VAGUE_RULE = re.compile(
 )
 DOZEN_RULE = re.compile(
     r"(?:\b(?P<bound>more\sthan|at\sleast|nearly|about|some|over|almost|roughly|around|close\sto|up\sto)\s)?\b(?:an?\s)?(?P<dozen>(?:one\s)?half[-\s](?:a[-\s])?dozen|one\sdozen|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten)\sdozen|dozen)\b",
+    r"(?:two|three|four|five|six|seven|eight|nine|ten)[-\s]dozen|dozen)\b",
+    re.IGNORECASE,
+)
+DECADE_RULE = re.compile(
+    r"\b(?:in|over|for|during|throughout)\s(?:(?P<low>a)|the\s(?:last|past|next))\s(?P<unit>decade|century)\b(?!\s(?:ago|earlier|later))",
+    re.IGNORECASE,
+)
+PERCENT_PART_RULE = re.compile(
+    r"(?<![\w-])(?:(?P<count>one|two|three|four|five|six|seven|eight|nine)[-\s])?(?P<part>half|quarters?|thirds?|fifths?|eighths?|tenths?|hundredths?)"
+    r"\sof\s(?:1|one|an?)\s(?P<unit>per\s?cent|percentage\spoint)\b",
     re.IGNORECASE,
 )
 ARTICLE_UNIT_RULE = re.compile(

@@ -5,7 +5,7 @@ import re
 from crossread.annotate.numerals import number_value
 from crossread.annotate.quantities import grammar
 from crossread.annotate.quantities.counted import counted
-from crossread.annotate.quantities.found import Found, Sentence, bound_of, range_of, set_against
+from crossread.annotate.quantities.found import Found, Sentence, bound_of, parted, range_of, set_against
 
 
 def read_money(match: re.Match[str], sentence: Sentence) -> list[Found]:
@@ -15,7 +15,7 @@ def read_money(match: re.Match[str], sentence: Sentence) -> list[Found]:
     if value is None:
         return []
     end = match.end()
-    if match["high"] and (high is None or high <= value):
+    if parted(match, sentence, value, high):
         return set_against(match, match.start("sign"), value, high, unit, _of_money(sentence, end))
     return [Found(match.start("sign"), end, value, high, unit, _of_money(sentence, end), bound_of(match))]
 

@@ -83,6 +83,14 @@ def read_article_unit(match: re.Match[str], sentence: Sentence) -> list[Found]:
     ]
 
 
+def read_decade(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read "in a decade" and "for the last century" as one."""
+    del sentence
+    start = match.start("low") if match["low"] else match.start("unit")
+    unit = grammar.units("measure")[match["unit"].lower()]
+    return [Found(start, match.end(), 1.0, None, unit, None, "exact")]
+
+
 def read_part_unit(match: re.Match[str], sentence: Sentence) -> list[Found]:
     """Read "half an hour" as half of one, "an hour-long speech" as one; not the long of "two hour-long speeches"."""
     unit = (match["whole"] or match["unit"]).lower()

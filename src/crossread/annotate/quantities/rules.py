@@ -12,6 +12,7 @@ from crossread.annotate.quantities.found import Read
 from crossread.annotate.quantities.money import read_money, read_money_word
 from crossread.annotate.quantities.number_words import (
     read_article_unit,
+    read_decade,
     read_dozen,
     read_ordinal,
     read_pair,
@@ -20,7 +21,7 @@ from crossread.annotate.quantities.number_words import (
     read_twice,
     read_vague,
 )
-from crossread.annotate.quantities.shares import read_chance, read_fraction, read_percent
+from crossread.annotate.quantities.shares import read_chance, read_fraction, read_part_of_percent, read_percent
 from crossread.annotate.quantities.votes import read_votes
 
 Rule = tuple[re.Pattern[str], Read, tuple[str, ...]]
@@ -47,6 +48,7 @@ def _units() -> tuple[Rule, ...]:
     return (
         (grammar.money_rule(), read_money, signs),
         (grammar.money_word_rule(), read_money_word, money),
+        (grammar.PERCENT_PART_RULE, read_part_of_percent, ("of ",)),
         (grammar.percent_rule(), read_percent, _SHARE),
         *((pattern, read_age, clues) for pattern, clues in zip(grammar.age_rules(), (*aged, _A_DIGIT), strict=True)),
         (grammar.APPOSED_AGE_RULE, read_apposed_age, _A_DIGIT),
@@ -68,6 +70,7 @@ def _numbers() -> tuple[Rule, ...]:
         (grammar.PAIR_RULE, read_pair, words("pair", "couple")),
         (grammar.TIMES_RULE, read_twice, words("twice", "thrice")),
         (grammar.RANK_RULE, read_rank, words("no")),
+        (grammar.DECADE_RULE, read_decade, words("decade", "century")),
         (grammar.ARTICLE_UNIT_RULE, read_article_unit, _UNIT),
         (grammar.count_rule(), read_count, number),
     )

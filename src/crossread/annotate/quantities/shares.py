@@ -5,7 +5,7 @@ import re
 from crossread.annotate.numerals import number_value
 from crossread.annotate.quantities import grammar
 from crossread.annotate.quantities.counted import counted
-from crossread.annotate.quantities.found import Found, Sentence, bound_of, range_of, set_against
+from crossread.annotate.quantities.found import Found, Sentence, bound_of, parted, range_of, set_against
 
 SHARE_DIGITS = 3
 
@@ -17,12 +17,23 @@ def read_percent(match: re.Match[str], sentence: Sentence) -> list[Found]:
         return []
     unit = "percentage points" if match["unit"].lower().startswith("percentage") else "percent"
     of, _ = counted(sentence.text, match.end(), sentence.stop)
-    if high is not None and high <= value:
+    if parted(match, sentence, value, high):
         return set_against(match, match.start("low"), value, high, unit, of)
     return [Found(match.start("low"), match.end(), value, high, unit, of, bound_of(match))]
 
 
-_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "ten": 10}
+def read_part_of_percent(match: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Read "one-eighth of 1 percent"."""
+    count = number_value(match["count"]) if match["count"] else 1.0
+    if count is None:
+        return []
+    unit = "percentage points" if match["unit"].lower().startswith("percentage") else "percent"
+    of, _ = counted(sentence.text, match.end(), sentence.stop)
+    value = round(count / _PARTS[match["part"][:3].lower()], SHARE_DIGITS)
+    return [Found(match.start(), match.end(), value, None, unit, of, "exact")]
+
+
+_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "eig": 8, "ten": 10, "hun": 100}
 
 
 def read_fraction(match: re.Match[str], sentence: Sentence) -> list[Found]:
