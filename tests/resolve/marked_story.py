@@ -44,9 +44,20 @@ def story(*marked: str) -> Story:
 
 def names(resolved: ResolvedStory) -> list[set[str]]:
     """Return the surface forms of each entity, the largest first."""
-    return sorted(
-        ({span.text for span in entity.mentions} for entity in resolved.entities), key=lambda s: (-len(s), sorted(s))
-    )
+    return sorted((forms(entity) for entity in resolved.entities), key=lambda s: (-len(s), sorted(s)))
+
+
+def forms(entity: Entity) -> set[str]:
+    """Return the surface forms, without those that only stand inside a wider one."""
+    spans = entity.mentions
+    return {
+        one.text
+        for one in spans
+        if not any(
+            one != other and one.doc == other.doc and other.start <= one.start and one.end <= other.end
+            for other in spans
+        )
+    }
 
 
 def entity(resolved: ResolvedStory, form: str) -> Entity:

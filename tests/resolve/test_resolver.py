@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from tests.resolve.marked_story import article, entity, names, resolve, story
+from tests.resolve.marked_story import article, entity, forms, names, resolve, story
 
 from crossread.records import Judgement, Story, Verdict
 from crossread.resolve import NameResolver
@@ -21,6 +21,16 @@ def test_titles_surnames_and_diacritics_are_one_person() -> None:
         "{person:Mr. |Marez} said no.",
     )
     assert forms == {"President Nikola Márez", "Mr Márez", "Nikola Marez", "Marez", "Mr. Marez"}
+
+
+def test_a_name_stands_by_itself_too_where_a_title_or_article_is_before_it() -> None:
+    resolved = resolve("{person:President |Nikola Márez} saw the {org:Harbour Council}.")
+    assert {span.text for one in resolved.entities for span in one.mentions} == {
+        "President Nikola Márez",
+        "Nikola Márez",
+        "the Harbour Council",
+        "Harbour Council",
+    }
 
 
 def test_the_name_is_the_fullest_one_without_titles() -> None:
@@ -98,7 +108,7 @@ def test_a_state_has_one_entity_with_its_code() -> None:
         "The {gpe:US} spoke after {gpe:Washington} recognised the deal. {group:American} officials agreed.",
     )
     state = entity(resolved, "The US")
-    assert {span.text for span in state.mentions} == {
+    assert forms(state) == {
         "The United States",
         "America",
         "U.S.",
@@ -138,6 +148,11 @@ def test_bodies_of_two_states_are_two() -> None:
 
 def test_a_body_with_and_without_its_state_is_one() -> None:
     assert one("The {org:French Senate} voted.", "The {org:Senate} voted.") == {"The French Senate", "The Senate"}
+
+
+def test_where_a_party_s_member_is_from_is_named_too() -> None:
+    resolved = resolve("The {group:Texas Republican} spoke. {gpe:Texas} listened.")
+    assert len(entity(resolved, "Texas").mentions) == len(("Texas", "Texas"))
 
 
 def test_descriptions_are_mentions_and_pronouns_are_resolved_only() -> None:

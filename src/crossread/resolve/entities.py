@@ -1,7 +1,7 @@
 """Entities out of clusters of names."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crossread.records import Entity, Judgement, Mention, MentionKind, ResolvedStory, Span, Story
 from crossread.resolve.chains import through_chains
@@ -37,7 +37,7 @@ def resolved(
     entities = [_entity(key, group, described.pop(key, ()), order, known or {}) for key, group in groups.items()]
     entities += [_nameless(key, "person", spans, order) for key, spans in described.items()]
     entities += [_nameless(other.id, other.kind, other.spans, order) for other in unnamed(story, entity_of)]
-    entities.sort(key=lambda entity: (-len(entity.mentions), entity.id))
+    entities.sort(key=lambda entity: (-len({(span.doc, span.end) for span in entity.mentions}), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
 
 
@@ -62,13 +62,20 @@ def _entity(
     key: str, group: Sequence[Item], described: Iterable[Span], order: dict[str, int], known: Mapping[str, str]
 ) -> Entity:
     found = _occurrences(group)
-    spans = {*(occurrence.shown for occurrence in found), *described}
+    spans = {*(span for occurrence in found for span in _forms(occurrence)), *described}
     mentions = sorted(spans, key=lambda span: (order[span.doc], span.start, span.end))
     codes = [item.known.code for item in group if item.known and item.known.code]
     ids = {known[item.id] for item in group if item.id in known}
     return Entity(
         key, _name(group), _kind(group), min(codes, default=None), tuple(mentions), min(ids) if len(ids) == 1 else None
     )
+
+
+def _forms(occurrence: Occurrence) -> Iterator[Span]:
+    """Yield what names somebody here: "former Governor Ann Lee", and the bare name that stands in that."""
+    yield occurrence.shown
+    if occurrence.mention.form == "name":
+        yield occurrence.mention.span
 
 
 def _occurrences(group: Iterable[Item]) -> list[Occurrence]:

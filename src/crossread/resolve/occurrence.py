@@ -54,6 +54,8 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
                 place = with_home(annotated.document, mention, place, names)
                 found.append(Occurrence(number, index, mention, place, words, known))
                 found += _people_of(found[-1], annotated.document)
+            if mention.form == "name" and mention.kind == "group":
+                found += _home_of(number, mention, annotated.document)
         found += [
             Occurrence(
                 number, _NO_INDEX, compound.mention, compound.mention.span, compound.words, _people(compound.words)
@@ -76,6 +78,16 @@ def _people_of(place: Occurrence, document: Document) -> tuple[Occurrence, ...]:
     return (
         Occurrence(place.document, _NO_INDEX, Mention(span, "group", "nominal"), span, name_words(span.text), people),
     )
+
+
+def _home_of(number: int, mention: Mention, document: Document) -> tuple[Occurrence, ...]:
+    """Return the state that "the Florida Republican" is from: it is named, too."""
+    home, space, _ = mention.span.text.rpartition(" ")
+    known = known_names().get(name_words(home)) if space else None
+    if known is None or known.sort not in ("state", "part"):
+        return ()
+    span = document.span(mention.span.start, mention.span.start + len(home))
+    return (Occurrence(number, _NO_INDEX, Mention(span, "gpe", "name"), span, name_words(home), known),)
 
 
 def _people(words: Words) -> Known | None:
