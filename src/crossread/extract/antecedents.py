@@ -52,7 +52,7 @@ def renamed(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:
 def opening(reading: Reading, group: VerbGroup, start: int) -> Chunk | None:
     """Return the person that the clause opens with, if all between its comma and the verb only describes them."""
     first = group.start - 1
-    while first > start and not (reading.quoted[first - 1] or reading.forms[first - 1] in ("”", '"', ";", ":")):
+    while first > start and not _opens_clause(reading, first):
         first -= 1
     while first < group.start and (
         reading.tags[first].part in {"punct", "conj", "adv"} or reading.lower[first] == "as"
@@ -67,6 +67,13 @@ def opening(reading: Reading, group: VerbGroup, start: int) -> Chunk | None:
     own = [g for g in reading.groups_in(chunk.end, group.start) if g.finite]
     described = all(_describes(reading, chunk.end, g) for g in own)
     return chunk if described else None
+
+
+def _opens_clause(reading: Reading, word: int) -> bool:
+    """Whether a clause begins at the word that hands its verb no subject from before: after a mark, or with "while"."""
+    if reading.quoted[word - 1] or reading.forms[word - 1] in ("”", '"', ";", ":"):
+        return True
+    return reading.forms[word - 1] == "," and reading.lower[word] in ("while", "whereas", "but", "although", "though")
 
 
 def _describes(reading: Reading, after: int, group: VerbGroup) -> bool:

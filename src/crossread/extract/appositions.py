@@ -32,6 +32,18 @@ def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
 
 
 @remembered
+def joined_to(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """Return "the senator" for the second half of "the senator and presidential candidate": both are one person."""
+    if reading.tags[chunk.start].part != "noun" or reading.names[chunk.head] is not None:
+        return None
+    before = reading.chunk_of[chunk.start - 2] if chunk.start > 1 and reading.lower[chunk.start - 1] == "and" else None
+    roles = word_class("role_noun") | word_class("unique_role")
+    if before is None or not {reading.lower[chunk.head], reading.lower[before.head]} <= roles:
+        return None
+    return before if reading.lower[before.start] == "the" and before.end == chunk.start - 1 else None
+
+
+@remembered
 def apposed_before(reading: Reading, chunk: Chunk) -> Mention | None:
     """Return the person whom an office without an article describes ("Ann Lee, founder and head of the firm said")."""
     bare = reading.tags[chunk.start].part == "noun" and reading.names[chunk.head] is None

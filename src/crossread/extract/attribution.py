@@ -4,6 +4,7 @@ The cue is looked for where English puts it: right after the quotation ("…," s
 (She said: "…"), or around it (She called it "…"). A quotation without a cue of its own goes on from the last one.
 """
 
+from crossread.extract.antecedents import is_dash
 from crossread.extract.cast import Cast
 from crossread.extract.cue_before import preceding
 from crossread.extract.cue_behind import following
@@ -25,7 +26,28 @@ def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
         found = way(cast, setting, last)
         if found is not None and (found.voice is not None or found.strong):
             return found
-    return _according(cast, setting, last) or _owner(cast, setting) or _subject_around(cast, setting, last)
+    return (
+        _according(cast, setting, last)
+        or _signed(cast, setting)
+        or _owner(cast, setting)
+        or _subject_around(cast, setting, last)
+    )
+
+
+def _signed(cast: Cast, setting: Setting) -> Attribution | None:
+    """Return whom a line of their own after the quotation names: "— Ann Lee, mayor"."""
+    reading, word = cast.reading, setting.after[0]
+    if word >= len(reading.forms) or setting.before[0] < setting.before[1] or not is_dash(reading, word):
+        return None
+    text = reading.text[reading.annotated.words.end[word - 1] : reading.annotated.words.start[word]]
+    named = reading.names[word + 1] if word + 1 < len(reading.forms) else None
+    _, end = reading.sentence_of(word)
+    if "\n" not in text or named is None or named.form != "name" or end - word > _LONGEST_SIGNATURE:
+        return None
+    return Attribution(None, Voice(cast.full_name(named), named.span, named), strong=True)
+
+
+_LONGEST_SIGNATURE = 12  # words, the dash counted in
 
 
 def introduction(cast: Cast, sentence: int, last: Voice | None) -> Attribution | None:

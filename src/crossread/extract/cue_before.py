@@ -76,4 +76,6 @@ def _inverted(cast: Cast, group: VerbGroup, last: Voice | None) -> Voice | None:
     reading = cast.reading
     word = group.verb + 1
     chunk = reading.chunk_of[word] if word < len(reading.forms) else None
-    return voice_of(cast, chunk, last) if chunk is not None and not chunk.time and reports_speech(group.lemma) else None
+    if chunk is None or chunk.time or group.form == "ing" or not reports_speech(group.lemma):
+        return None
+    return voice_of(cast, chunk, last)

@@ -177,6 +177,8 @@ def _around_relative(reading: Reading, start: int, verb: int) -> Chunk | None:
 def _bounds(reading: Reading, word: int) -> bool:
     """Whether a clause that goes on to the right begins after this word."""
     tag = reading.tags[word]
+    if is_dash(reading, word):
+        return True
     if tag.part == "punct":
         return reading.forms[word] not in ("-", "–", "(", ")", "[", "]", ".", "/", "$", "%")
     return tag.part in {"sub", "rel", "conj"} or (tag.part in {"verb", "aux"} and tag.finite)

@@ -13,6 +13,7 @@ from crossread.records import Mention
 
 SUBJECT_BONUS: Final = 2.5
 TOPIC_BONUS: Final = 1.0  # of the first subject of a sentence, whom it is about
+_TELLING_REACH: Final = 2  # sentences
 _OWNER_BONUS: Final = 2.0  # of whom a subject belongs to, its cost made good: less than a subject, more than an object
 
 
@@ -40,10 +41,9 @@ def prominence(reading: Reading) -> dict[int, float]:
 
 @remembered
 def last_teller(reading: Reading, sentence: int) -> int | None:
-    """Return the first character of the name of who tells something without marks in the sentence before, or None."""
-    if not sentence:
-        return None
-    for group in reversed(reading.groups_in(*reading.sentence_words[sentence - 1])):
+    """Return the first character of the name of who tells something without marks just before the sentence, or None."""
+    first = max(0, sentence - _TELLING_REACH)
+    for group in reversed(reading.groups_in(reading.sentence_words[first][0], reading.sentence_words[sentence][0])):
         if group.finite and not group.passive and not reading.quoted[group.verb] and reports_speech(group.lemma):
             subject = subject_of(reading, group)
             mention = reading.names[subject.head] if subject is not None else None

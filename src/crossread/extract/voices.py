@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import partial
 
-from crossread.extract.appositions import apposed, apposed_before, tail_of
+from crossread.extract.appositions import apposed, apposed_before, joined_to, tail_of
 from crossread.extract.authors import author_of
 from crossread.extract.bodies import body_of
 from crossread.extract.cast import Cast
@@ -41,7 +41,9 @@ def _voice_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     name = apposed(reading, chunk) or apposed_before(reading, chunk)
     if name is not None:
         return Voice(cast.full_name(name), name.span, name)
-    return None if reading.lower[chunk.head] == "own" else _description(cast, chunk, last)
+    if reading.lower[chunk.head] == "own":
+        return None
+    return _description(cast, joined_to(reading, chunk) or chunk, last)
 
 
 def _pronoun(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
