@@ -80,7 +80,11 @@ def _describes(reading: Reading, after: int, group: VerbGroup) -> bool:
     """Whether the verb stands in a relative clause, or may be a participle in an apposition ("a lawyer elected in")."""
     if any(subordinates(reading, word) for word in range(after, group.start)):
         return True
-    return group.form == "past" and group.start == group.verb and reading.tags[group.verb - 1].part in {"noun", "punct"}
+    return (
+        group.form == "past"
+        and group.start == group.verb
+        and reading.tags[group.verb - 1].part in {"noun", "punct", "conj"}
+    )
 
 
 def before_parenthesis(reading: Reading, comma: int, start: int) -> int:

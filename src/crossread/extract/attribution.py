@@ -11,6 +11,7 @@ from crossread.extract.cue_behind import following
 from crossread.extract.cues import is_cue
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
+from crossread.extract.saying_nouns import said_by_noun
 from crossread.extract.setting import Attribution, Setting
 from crossread.extract.voices import Voice, voice_of
 from crossread.extract.word_classes import word_class
@@ -22,16 +23,34 @@ def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
     before = setting.before
     starts = not any(reading.tags[word].part in {"verb", "aux"} for word in range(*before))
     ways = (following, preceding) if starts and not _leads(reading, before) else (preceding, following)
+    noun = said_by_noun(cast, setting, last)
     for way in ways:
         found = way(cast, setting, last)
         if found is not None and (found.voice is not None or found.strong):
-            return found
+            nearer = noun is None or found.cue is None or found.cue > noun[0]
+            return found if nearer else Attribution(None, noun[1] if noun else None, strong=True)
+    if noun is not None:
+        return Attribution(None, noun[1], strong=True)
     return (
         _according(cast, setting, last)
         or _signed(cast, setting)
+        or _in_the_eyes(cast, setting, last)
         or _owner(cast, setting)
         or _subject_around(cast, setting, last)
     )
+
+
+def _in_the_eyes(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """Return whose view the sentence gives that opens with "To Ann Lee, it was a "…"."""
+    reading, start = cast.reading, setting.before[0]
+    if setting.before[1] - start < len(("to", "her", ",")) or reading.lower[start] not in ("to", "for"):
+        return None
+    chunk, (first, _) = reading.chunk_of[start + 1], reading.sentence_of(start)
+    mention = reading.names[chunk.head] if chunk is not None else None
+    if first != start or chunk is None or mention is None or mention.kind != "person":
+        return None
+    voice = voice_of(cast, chunk, last) if reading.forms[chunk.end] == "," else None
+    return Attribution(None, voice, strong=False) if voice is not None else None
 
 
 def _signed(cast: Cast, setting: Setting) -> Attribution | None:

@@ -67,9 +67,9 @@ def _speaks(group: VerbGroup) -> bool:
 
 
 def _puts_it(reading: Reading, group: VerbGroup) -> bool:
-    """Whether it is the idiom of "as she put it, "…"."""
-    after = group.verb + 1
-    return group.lemma == "put" and after < len(reading.lower) and reading.lower[after] == "it"
+    """Whether it is the idiom of "as she put it, "…" or "the letter goes on: "…"."""
+    following = reading.lower[group.verb + 1 : group.verb + 3]
+    return (group.lemma == "put" and following[:1] == ("it",)) or (group.lemma == "go" and following == ("on", ":"))
 
 
 def _inverted(cast: Cast, group: VerbGroup, last: Voice | None) -> Voice | None:

@@ -22,7 +22,7 @@ def following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
     opening = reading.chunk_of[first] if first < end else None
     for place, group in enumerate(g for g in reading.groups_in(start, end) if g.finite):
         subject = subject_of(reading, group)
-        if not (reports_speech(group.lemma) or is_quoted(reading, group)):
+        if not _tells(reading, group, first):
             if opening is None or opening.pronoun:
                 return None
             continue
@@ -36,8 +36,20 @@ def following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
     return None
 
 
-def _quoted_by(reading: Reading, group: VerbGroup) -> Chunk | None:
-    """Return who is quoted by another: "…," the Post quoted a neighbour as saying."""
+def _tells(reading: Reading, group: VerbGroup, first: int) -> bool:
+    if reports_speech(group.lemma) or is_quoted(reading, group):
+        return True
+    return quoted_by(reading, group) is not None or _names_after(reading, group, first)
+
+
+def _names_after(reading: Reading, group: VerbGroup, first: int) -> bool:
+    """Whether the verb opens what follows and somebody's name comes next: "…," marvelled Ann Lee."""
+    name = reading.names[group.verb + 1] if group.verb + 1 < len(reading.names) else None
+    return group.start == first and group.form == "past" and name is not None and name.kind == "person"
+
+
+def quoted_by(reading: Reading, group: VerbGroup) -> Chunk | None:
+    """Return who is quoted by another, as by the Post in "…," the Post quoted a neighbour as saying; else None."""
     if group.lemma not in word_class("quoter") or group.passive:
         return None
     following = next(iter(reading.groups_in(group.verb + 1, reading.sentence_of(group.verb)[1])), None)
@@ -49,7 +61,7 @@ def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Vo
     """The subject of the cue, before it or, inverted, after it."""
     reading = cast.reading
     subject = subject_of(reading, group)
-    quoted = _quoted_by(reading, group)
+    quoted = quoted_by(reading, group)
     if quoted is not None:
         return voice_of(cast, quoted, last)
     if subject is not None and subject.start >= start:
@@ -63,8 +75,8 @@ def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Vo
         reading.tags[word].part == "adv" or (reading.forms[word] in ("-", "–") and word > group.verb + 1)
     ):
         word += 1
-    if word < end and reading.tags[word].part == "verb" and reading.tags[word - 1].part == "punct":
-        word += 1
+    while word < end and reading.tags[word].part == "verb" and not reading.tags[word].finite:
+        word += 1  # "said retired General Ann Lee"
     chunk = reading.chunk_of[word] if word < end else None
     if chunk is not None and not chunk.time:
         return voice_of(cast, chunk, last)

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.cue_behind import quoted_by
 from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
@@ -116,6 +117,7 @@ def _weight(group: VerbGroup) -> int:
 
 def _doers(reading: Reading, group: VerbGroup) -> Iterator[tuple[Chunk, Role]]:
     subject = subject_of(reading, group) if group.finite or is_cue(group.lemma) else None
+    subject = quoted_by(reading, group) or subject
     agent = agent_of(reading, group) if group.passive else None
     if agent is not None:
         yield agent, "agent"

@@ -1,0 +1,43 @@
+"""Words that a noun hands on: "his warning that it was "…"", "the suggestion by Ann Lee that …"."""
+
+from crossread.extract.cast import Cast
+from crossread.extract.chunks import Chunk
+from crossread.extract.reading import Reading
+from crossread.extract.setting import Setting
+from crossread.extract.voices import Voice, voice_of
+from crossread.extract.word_classes import word_class
+
+_LEADS_ON = frozenset({"that", ",", ":", "by"})  # not right before the words: "she called his claim "…""
+
+
+def said_by_noun(cast: Cast, setting: Setting, last: Voice | None) -> tuple[int, Voice] | None:
+    """Return the head of the last noun of saying before the quotation whose owner is told, with that owner; or None."""
+    reading, (start, end) = cast.reading, setting.before
+    for word in range(end - 1, start - 1, -1):
+        chunk = reading.chunk_of[word]
+        if chunk is None or chunk.head != word or reading.lower[word] not in word_class("saying_noun"):
+            continue
+        if chunk.end >= end or reading.lower[chunk.end] not in _LEADS_ON:
+            return None
+        owner = _owner(cast, chunk, end, last)
+        return (word, owner) if owner is not None else None
+    return None
+
+
+def _owner(cast: Cast, chunk: Chunk, end: int, last: Voice | None) -> Voice | None:
+    reading = cast.reading
+    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
+        person = cast.person_for(chunk.start, last.mention if last is not None else None)
+        return Voice(cast.full_name(person), reading.span(chunk.start, chunk.start + 1), person) if person else None
+    at = next((w for w in range(chunk.head, chunk.start, -1) if reading.tags[w].part == "poss"), None)
+    if at is not None:
+        return voice_of(cast, Chunk(chunk.start, at, at - 1), last)
+    author = _after_by(reading, chunk, end)
+    return voice_of(cast, author, last) if author is not None else None
+
+
+def _after_by(reading: Reading, chunk: Chunk, end: int) -> Chunk | None:
+    if chunk.end + 1 >= end or reading.lower[chunk.end] != "by":
+        return None
+    author = reading.chunk_of[chunk.end + 1]
+    return author if author is not None and not author.time else None

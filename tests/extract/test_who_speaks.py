@@ -1,0 +1,156 @@
+"""Who speaks, by the rules of order and reference: one made-up text for each."""
+
+import pytest
+from tests.extract.made_up_coding import speakers
+
+from crossread.annotate import RuleAnnotator
+from crossread.extract.binding import named_beside
+from crossread.extract.control import controller
+from crossread.extract.reading import Reading
+from crossread.records import Document
+
+TEXTS = [
+    (
+        "a pronoun is whom the main clause is about, not whom a relative clause tells of",
+        "In a talk with Dan Reed that aired on Monday, Carl Moore spoke of his plans.\n\n"
+        "When he first told of the dam in May, he said, “We will build a big dam.”",
+        "Carl Moore",
+    ),
+    (
+        "a pronoun is nobody whom its own clause names",
+        "Dan Reed asked Carl Moore how high the dam would be.\n\n“It could be thirty feet,” he told Reed, to cheers.",
+        "Carl Moore",
+    ),
+    (
+        "who told something without marks goes on",
+        "“They will sow the seeds for all of us,” Dan Reed said of the plan.\n\n"
+        "Lee Zell, a critic, said the plan would help both sides.\n\n“It is not do or die,” he said outside.",
+        "Lee Zell",
+    ),
+    (
+        "an office without an article describes the name before it",
+        "Ann Toll, president and head of Arland Harbour Association stated, “It is a math problem for us.”",
+        "Ann Toll",
+    ),
+    (
+        "two offices joined are one person's",
+        "Sen. Mark Rub answered first on Monday.\n\n"
+        "“I have warned you of this,” the Arland senator and presidential candidate said.",
+        "Mark Rub",
+    ),
+    (
+        "a message to somebody is not theirs",
+        "Senate Leader Bob Cole had a blunt message for Moore: “It is time to quit all of this.”",
+        "Bob Cole",
+    ),
+    (
+        "who writes to others says it",
+        "The mayor was ready. Ann Lee emailed supporters saying: “The struggle goes on for us.”",
+        "Ann Lee",
+    ),
+    (
+        "who is quoted speaks, not who quotes",
+        "“The cars just came out of the dark,” the Arland Daily News quoted neighbour Devon Brown as saying.",
+        "Devon Brown",
+    ),
+    (
+        "who is blamed for saying it says it",
+        "Hilda Reed slammed Barry Moore as proud for suggesting that farmers “cling to all of the old ways.”",
+        "Barry Moore",
+    ),
+    (
+        "a relative clause that is over leads nothing in",
+        "A voter who supports Moore, Dan Gold lost his job when “a foreign firm came to the town at last.”",
+        "Dan Gold",
+    ),
+    (
+        "the strategy she pushed tells nothing",
+        "Candidate Hilda Reed boasted on Monday that the plan she pushed in Elmland “did not lose a single person.”",
+        "Hilda Reed",
+    ),
+    (
+        "dashes part no subject from its verb",
+        "On Friday, Carl Moore — who wants the post — told Bill Ray of the Post that “you have to look at it.”",
+        "Carl Moore",
+    ),
+    (
+        "a dateline is no subject",
+        "ELM HARBOUR - Candidate Carl Moore on Saturday tweeted a picture with “the worst mayor we have ever had.”",
+        "Carl Moore",
+    ),
+    (
+        "a line of their own signs it",
+        "“The idea that I would do it is just not right.”\n\n- Ann Lee.\n\nShe is right. But John Reed is not.",
+        "Ann Lee",
+    ),
+    (
+        "a clause with while has its own subject",
+        "Bob Jind on Monday signed an order to stop it, while Mike Huck, the former mayor, proposed we “wake up now.”",
+        "Mike Huck",
+    ),
+    (
+        "retired is no verb",
+        "Reed spoke.\n\n“I fully disagree with him,” said retired Army Lt. Gen. Mick Bedder, who served there.",
+        "Mick Bedder",
+    ),
+    (
+        "the owner of a remark made it",
+        "Ann Reed stirred things up over her remark that “there is a special place in hell for them.”",
+        "Ann Reed",
+    ),
+    (
+        "to somebody, it is so",
+        "The bill passed. To Rep. Zoe Lane, D-Elm., the bill “grabs power away from the few.”",
+        "Zoe Lane",
+    ),
+    (
+        "the former governor is whom the article is about",
+        "Bush went after Moore at the debate. “He is a chaos candidate,” the former Arland governor said.",
+        "Bush",
+    ),
+    (
+        "a department's name ends before its head's title",
+        "“The people deserve the truth at last,” tweeted former Housing and Urban Development Secretary Julio Caro.",
+        "Julio Caro",
+    ),
+    (
+        "what plays something down tells nothing",
+        "A government official played the unrest down saying that “for years there have been strikes here.”",
+        "A government official",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [(text, name) for _, text, name in TEXTS], ids=[what for what, *_ in TEXTS])
+def test_the_last_quotation_is_theirs(text: str, name: str) -> None:
+    assert speakers(text)[-1][1] == name
+
+
+def test_a_headline_with_a_full_stop_names_nobody() -> None:
+    text = (
+        "Anna Lee Says No To Harbour News As Reed Turns Up The Heat.\n\nReed spoke. “I was disturbed by it,” Reed said."
+    )
+    assert speakers(text)[-1][1] == "Reed"
+
+
+def test_an_apposition_in_commas_is_a_person_of_its_gender() -> None:
+    text = "Carl Moore's wife, Melinda, will speak. She is shy. In May, she called him “kind to all of them.”"
+    assert speakers(text)[-1][1] == "Melinda"
+
+
+def reading(text: str) -> Reading:
+    return Reading(RuleAnnotator().annotate(Document("x", text, "Gazette")))
+
+
+def test_binding_ends_at_the_next_mark_and_asks_for_a_subject() -> None:
+    found = reading("He told Ann Reed, and his friend Carl Moore left.")
+    assert named_beside(found, 0) == {"reed"}
+    assert named_beside(found, found.lower.index("his")) == frozenset()
+
+
+def test_a_verb_names_who_is_to_do_it() -> None:
+    found = reading("They praised Ann Reed for going.")
+    praised, going = found.groups
+    named = controller(found, going, praised)
+    assert named is not None
+    assert found.span(named.start, named.end).text == "Ann Reed"
