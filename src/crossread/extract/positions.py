@@ -17,6 +17,7 @@ from crossread.extract.control import controller
 from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.tellers import can_tell
+from crossread.extract.verbs import verb_forms
 from crossread.extract.word_classes import word_class
 
 LONGEST_CHAIN: Final = 6  # verbs that may hand a subject on; more is a parser's error
@@ -39,9 +40,16 @@ def subject_by_position(reading: Reading, group: VerbGroup, left: int) -> Chunk 
         return _inherited(reading, group, start, left)
     if reading.tags[word].part in {"rel", "sub"}:
         return antecedent(reading, word, start)
-    if reading.lower[word] in word_class("subject_pronoun") and (own := reading.chunk_of[word]) is not None:
-        return own  # "the plan she pushed": not the plan
+    if _reduced_relative(reading, word):
+        return reading.chunk_of[word]  # "the plan she pushed": not the plan
     return _across_parenthesis(reading, group, word, start)
+
+
+def _reduced_relative(reading: Reading, word: int) -> bool:
+    """Whether the word is a pronoun right behind a noun, and so the subject of a clause about that noun."""
+    before = reading.chunk_of[word - 1] if word else None
+    pronoun = reading.lower[word] in word_class("subject_pronoun") and reading.chunk_of[word] is not None
+    return pronoun and before is not None and not before.pronoun and reading.lower[word - 1] not in verb_forms()
 
 
 def _across_parenthesis(reading: Reading, group: VerbGroup, word: int, start: int) -> Chunk | None:
