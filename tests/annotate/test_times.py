@@ -219,6 +219,26 @@ def test_what_came_ahead_of_a_past_day_puts_it_nowhere_else() -> None:
     assert [time.value for time in times(text)] == ["2019-01-23", "2019-01-23"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She has invited the mayors to her office on Friday.", "2019-01-25"),
+        ("Ana Lee is heading to Orlo for a speech Monday morning.", "2019-01-28"),
+        ("They want the mayor to cancel the Monday meeting.", "2019-01-28"),
+        ("She is campaigning there ahead of Monday’s vote.", "2019-01-28"),
+        ("There is a chance of losing the council in June.", "2019-06"),
+        ("He is running against Bo Reed, a registered nurse, in March.", "2019-03"),
+    ],
+)
+def test_words_that_look_ahead(text: str, value: str) -> None:
+    assert (times(text)[-1].value or "")[: len(value)] == value
+
+
+def test_the_next_monday_is_not_tomorrow() -> None:
+    assert times("They meet next Friday.")[0].value == "2019-02-01"  # said on a Thursday
+    assert times("They meet next Saturday.")[0].value == "2019-01-26"
+
+
 def test_a_term_stays_a_duration_where_no_day_is_told() -> None:
     (found,) = times("The mayor gave 72 hours for crews to leave the port.")
     assert (found.value, found.kind) == ("PT72H", "duration")

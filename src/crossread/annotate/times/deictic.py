@@ -65,7 +65,8 @@ def _weekday(
     if when in {"last", "past", "this past"}:
         return (before - week if back == 0 else before), ()
     if when in {"next", "coming", "this coming"}:
-        return (ahead + week if back == 0 else ahead), ()
+        tomorrow = when == "next" and (ahead - today).days == 1
+        return (ahead + week if back == 0 or tomorrow else ahead), ()
     if when.startswith("the ") and context.day is not None:
         return _beside(context.day, weekday, ahead="previous" not in when), ()
     if back == 0:

@@ -14,6 +14,8 @@ _AHEAD = re.compile(
     r"(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:scheduled|set|due|slated|expected|planned)|set\sfor|(?:set|slated|supposed|scheduled)\sto|due\s(?:to|in|on|for|by|back)|"
     r"upcoming|forthcoming|deadline|hopes?\sto|hoping|intends?\sto|(?:is|are|was|were|has|have)\sto|no\slater\sthan|"
     r"starting|beginning|re-?election|midterms?|midterm\selections?|preparing|likely\sto|as\s(?:soon|early|late)\sas|(?:going|heading)\sinto|"
+    r"(?:is|are)\s\w+ing\b[^.;:]*\s(?:in\sadvance|ahead)\sof|invit(?:es?|ed|ing)|(?:is|are)\s(?:heading|headed|going|running|coming|travell?ing)|"
+    r"(?:to|should|must|not)\s(?:cancel|postpone|skip|boycott|attend)|(?:chances?|risk|danger|hopes?)\sof|(?:gain|lose|losing|gaining)\scontrol|"
     r"to\s(?:be|air|appear)\b[\w\s]{0,20})\b",
     re.IGNORECASE,
 )
@@ -27,7 +29,7 @@ _BEHIND = re.compile(
 )
 _NO_PAST = re.compile(
     r"\b(?:expected|scheduled|slated|planned|need(?:ed)?|proposed|united|set|related|indeed|speed|unprecedented|red|bed|hundred|agreed|"
-    r"unindicted|disputed|limited|armed|so-called)\b",
+    r"unindicted|disputed|limited|armed|so-called|invited|headed|registered|retired)\b",
     re.IGNORECASE,
 )
 _ELECTION_AFTER = re.compile(
