@@ -3,7 +3,7 @@
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.remembered import remembered
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 from crossread.records import Mention
 
 _LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
@@ -37,8 +37,7 @@ def joined_to(reading: Reading, chunk: Chunk) -> Chunk | None:
     if reading.tags[chunk.start].part != "noun" or reading.names[chunk.head] is not None:
         return None
     before = reading.chunk_of[chunk.start - 2] if chunk.start > 1 and reading.lower[chunk.start - 1] == "and" else None
-    roles = word_class("role_noun") | word_class("unique_role")
-    if before is None or not {reading.lower[chunk.head], reading.lower[before.head]} <= roles:
+    if before is None or not {reading.lower[chunk.head], reading.lower[before.head]} <= role_words():
         return None
     return before if reading.lower[before.start] == "the" and before.end == chunk.start - 1 else None
 
@@ -47,7 +46,7 @@ def joined_to(reading: Reading, chunk: Chunk) -> Chunk | None:
 def apposed_before(reading: Reading, chunk: Chunk) -> Mention | None:
     """Return the person whom an office without an article describes ("Ann Lee, founder and head of the firm said")."""
     bare = reading.tags[chunk.start].part == "noun" and reading.names[chunk.head] is None
-    if not bare or reading.lower[chunk.head] not in word_class("role_noun") | word_class("unique_role"):
+    if not bare or reading.lower[chunk.head] not in role_words():
         return None
     start, _ = reading.sentence_of(chunk.head)
     word = chunk.start - 1

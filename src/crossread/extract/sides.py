@@ -10,7 +10,7 @@ from crossread.extract.chunks import Chunk
 from crossread.extract.holders import Holders
 from crossread.extract.reading import Reading
 from crossread.extract.tellings import Telling
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 from crossread.records import Party, Span, Speaker, Stance, StanceSide, content_id
 from crossread.resources import read_table
 
@@ -74,12 +74,7 @@ def may_hold(party: Party) -> bool:
 @cache
 def people_nouns() -> frozenset[str]:
     """Return the nouns, in lower case, that describe people and bodies that may take sides."""
-    return (
-        word_class("role_noun")
-        | word_class("unique_role")
-        | word_class("side_taker")
-        | {row["noun"] for row in read_table("ontology/sectors.tsv")}
-    )
+    return role_words() | word_class("side_taker") | {row["noun"] for row in read_table("ontology/sectors.tsv")}
 
 
 def is_everybody(name: str) -> bool:

@@ -5,7 +5,7 @@ from crossread.extract.participles import is_participle
 from crossread.extract.surface import Surface
 from crossread.extract.tag import Tag
 from crossread.extract.verbs import Form, verb_forms
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 
 Found = tuple[str, Form, bool, bool]
 """Lemma, form, finite, passive."""
@@ -103,7 +103,7 @@ def _ing(reading: Surface, word: int, end: int, lemma: str, part: str) -> Found 
     following = reading.lower[word + 1] if word + 1 < end else ""
     if following == "of" or (part == "noun" and following in ("", ".", ",") and not reports_speech(lemma)):
         return None
-    if part == "noun" and following in word_class("role_noun") | word_class("unique_role"):
+    if part == "noun" and following in role_words():
         return None  # "the policy planning director"
     return lemma, "ing", False, False
 

@@ -2,11 +2,11 @@
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.surface import Surface
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 
 
 def can_tell(reading: Surface, chunk: Chunk) -> bool:
     """Tell whether it is somebody, a body or a text, not what a verb of telling found only by its place."""
-    role = reading.lower[chunk.head] in word_class("role_noun") | word_class("text_noun") | word_class("unique_role")
+    role = reading.lower[chunk.head] in role_words() | word_class("text_noun")
     mentions = [reading.names[word] for word in range(chunk.start, chunk.end)]
     return chunk.pronoun or role or any(m is not None and m.kind != "event" for m in mentions)

@@ -6,7 +6,7 @@ from typing import Final
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 from crossread.records import Mention
 
 _TITLES_BACK: Final = 40  # names looked back for a title; an article names an office's holder more often than that
@@ -36,7 +36,7 @@ def _fits(reading: Reading, chunk: Chunk, title: list[str], titles: frozenset[st
 def refers(reading: Reading, chunk: Chunk) -> bool:
     """Whether it is "the" and a role, and no president of a named body."""
     noun = reading.lower[chunk.head]
-    if reading.lower[chunk.start] != "the" or noun not in word_class("unique_role") | word_class("role_noun"):
+    if reading.lower[chunk.start] != "the" or noun not in role_words():
         return False
     return not (noun == "president" and _names_body(reading, chunk))
 

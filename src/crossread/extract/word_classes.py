@@ -9,3 +9,9 @@ from crossread.resources import read_table
 def word_class(name: str) -> frozenset[str]:
     """Return the words of a class, such as `preposition`; empty if there is no such class."""
     return frozenset(row["word"] for row in read_table("lexicons/en/word_classes.tsv") if row["class"] == name)
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Return the nouns for somebody by office, work or standing."""
+    return word_class("role_noun") | word_class("unique_role")

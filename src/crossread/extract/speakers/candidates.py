@@ -13,7 +13,7 @@ from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of
 from crossread.extract.setting import Attribution, Setting
 from crossread.extract.voices import Voice, voice_of
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 from crossread.resources import read_terms
 
 Role = Literal["none", "subject", "inverted", "agent", "according", "object"]
@@ -166,5 +166,5 @@ def _according(doing: tuple[VerbGroup, Role] | None) -> bool:
 
 def speaking_nouns() -> frozenset[str]:
     """Return the nouns that by themselves name somebody who can speak, or words that do."""
-    nouns = word_class("role_noun") | word_class("unique_role") | word_class("text_noun")
+    nouns = role_words() | word_class("text_noun")
     return nouns | read_terms("lexicons/en/institution_nouns.txt")

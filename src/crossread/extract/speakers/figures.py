@@ -11,7 +11,7 @@ from crossread.extract.cast import Cast
 from crossread.extract.cues import cue_kinds
 from crossread.extract.reading import Reading
 from crossread.extract.speakers.candidates import Candidate, Scene
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 from crossread.resources import read_terms
 
 Matrix = NDArray[np.float64]
@@ -139,7 +139,7 @@ def _kind(cast: Cast, one: Candidate) -> dict[str, float]:
     return found | {
         "pronoun": float(one.chunk.pronoun)
         * (1.0 + (head in word_class("plural")) + 2.0 * (head in word_class("neuter"))),
-        "role_noun": float(head in word_class("role_noun") or head in word_class("unique_role")),
+        "role_noun": float(head in role_words()),
         "text_noun": float(head in word_class("text_noun")),
         "institution": float(head in _institutions()),
         "size": float(one.chunk.end - one.chunk.start),
