@@ -129,3 +129,22 @@ def test_nobody_stands_against_the_state_that_they_act_for() -> None:
 def test_ones_country_is_the_state_by_name() -> None:
     text = "President John Reed of Chile said his country rejected Peru."
     assert ("Chile", "against", "Peru") in sides(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The pro-Lee council group, Arland First, met on Monday.", ("Arland First", "for", "Lee")),
+        ("Police met anti-Dorn protesters.", ("anti-Dorn protesters", "against", "Dorn")),
+        ("Iran-backed fighters shelled the port.", ("Iran", "for", "Iran-backed fighters")),
+    ],
+)
+def test_compounds_tell_sides(text: str, side: tuple[str, str, str]) -> None:
+    assert side in sides(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["They sang an anti-war song.", "She is pro-Lee.", "The so-called Lee-Reed plan fell."]
+)
+def test_compounds_without_a_name_or_holder_tell_none(text: str) -> None:
+    assert sides(text) == set()

@@ -19,8 +19,8 @@ LONGEST_TARGET: Final = 10  # words; a target is named, not told
 
 _EVERYBODY: Final = re.compile(r"(on |upon |the )*(both|all|either|every|opposing|warring) (sides?|part(y|ies))\b")
 
-By = Literal["verb", "noun", "judgement", "model"]
-"""What tells a side: a verb or noun of taking sides, words of praise or blame, or the trained model alone."""
+By = Literal["verb", "noun", "compound", "judgement", "model"]
+"""What tells a side: a verb, noun or compound of taking sides, words of praise or blame, or the trained model alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Side:
     @property
     def told(self) -> bool:
         """Whether words of taking sides tell it."""
-        return self.by in ("verb", "noun")
+        return self.by in ("verb", "noun", "compound")
 
 
 def merged(sides: Iterable[Side]) -> tuple[Stance, ...]:

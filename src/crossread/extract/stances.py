@@ -11,6 +11,7 @@ from typing import Final
 from crossread.extract.about import About
 from crossread.extract.appraisal import judged
 from crossread.extract.cast import Cast
+from crossread.extract.compound_sides import sides_of_compounds
 from crossread.extract.holders import Holders
 from crossread.extract.implied import implied_sides
 from crossread.extract.nations import nation_of
@@ -60,6 +61,7 @@ def standings_of(cast: Cast, tellings: Sequence[Telling], quotes: Sequence[Quote
     for telling in tellings:
         sides += sides_of_verbs(holders, telling, sides[-RECENT:])
         sides += sides_of_nouns(holders, telling)
+        sides += sides_of_compounds(holders, telling)
     sides += judged(About(cast, holders.own), tellings, quotes)
     return find_standings(holders, tellings, quotes, sides)
 
@@ -72,7 +74,7 @@ def _kept(side: Side, chances: Mapping[StanceSide, float], cast: Cast) -> bool:
     if is_everybody(side.target.name):
         return False  # who calls on all sides takes none
     named = _names(cast, side.target) or side.target.name.partition(" ")[0].lower() in word_class("possessive")
-    plain = side.act in _PLAIN or (named and _names(cast, side.holder))
+    plain = side.act in _PLAIN or side.by == "compound" or (named and _names(cast, side.holder))
     return plain or _is_state(cast, side.holder) or chances[side.side] >= _LIKELY
 
 
