@@ -187,3 +187,16 @@ def test_the_name_of_a_programme_is_whole(text: str, name: str) -> None:
 )
 def test_other_words_in_quotation_marks_are_no_programme(text: str) -> None:
     assert not {"We Need Help", "This", "This Week"} & {mention.span.text for mention in mentions(text)}
+
+
+def test_two_states_around_a_hyphen_are_two_names() -> None:
+    assert names("They met at the US-Mexico border.") == ["US", "Mexico"]
+
+
+def test_a_department_goes_on_to_its_head_s_title() -> None:
+    found = names("He thanked former Housing and Urban Development Secretary Julio Caro.")
+    assert found == ["Housing and Urban Development", "Julio Caro"]
+
+
+def test_a_name_behind_sr_is_not_the_one_before() -> None:
+    assert names("In a talk with CNA, Sr. Keener said so.") == ["CNA", "Sr. Keener"]

@@ -71,3 +71,7 @@ def test_words_hold_all_that_is_no_space(text: str) -> None:
 )
 def test_dictionary_forms(word: str, expected: str) -> None:
     assert lemma(word) == expected
+
+
+def test_initials_before_a_hyphen_are_a_word() -> None:
+    assert words("The U.S.-backed rebels, D-N.Y.") == ["The", "U.S.", "-", "backed", "rebels", ",", "D", "-", "N.Y."]

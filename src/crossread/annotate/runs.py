@@ -161,6 +161,8 @@ def _nickname(tokens: Tokens, end: int, stop: int) -> bool:
 
 
 def _after_hyphen(tokens: Tokens, begin: int, end: int, stop: int) -> int:
+    if kind_of(tokens.texts[begin:end]) == "gpe" and kind_of(tokens.texts[end + 1 : end + 2]) == "gpe":
+        return end  # "US-Mexico border"
     if end + 1 < stop and (tokens.is_capital(end + 1) or _second_syllable(tokens, begin, end)):
         return end + 2
     short = end + 3 < stop and len(tokens.texts[end + 1]) <= LONGEST_MIDDLE
