@@ -144,7 +144,8 @@ def test_compounds_tell_sides(text: str, side: tuple[str, str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They sang an anti-war song.", "She is pro-Lee.", "The so-called Lee-Reed plan fell."]
+    "text",
+    ["They sang an anti-war song.", "She is pro-Lee.", "The so-called Lee-Reed plan fell.", "An anti-Dorn video ran."],
 )
 def test_compounds_without_a_name_or_holder_tell_none(text: str) -> None:
     assert sides(text) == set()

@@ -8,9 +8,10 @@ from crossread.extract.chunks import Chunk
 from crossread.extract.evidence import evidence_of
 from crossread.extract.holders import Holders
 from crossread.extract.reading import Reading
-from crossread.extract.sides import Side
+from crossread.extract.sides import Side, people_nouns
 from crossread.extract.tellings import Telling
 from crossread.records import Mention, Party, StanceSide
+from crossread.resources import read_terms
 
 _OPENING: Final[Mapping[str, tuple[StanceSide, str]]] = MappingProxyType(
     {"pro": ("for", "supports"), "anti": ("against", "opposes")}
@@ -36,7 +37,9 @@ def _taken(holders: Holders, chunk: Chunk, link: int, telling: Telling) -> tuple
     """Return holder, side, target and act of the compound around the hyphen."""
     reading = holders.reading
     name = _name(reading, link + 1)
-    if reading.lower[link - 1] in _OPENING and name is not None and reading.word_after(name.span.end) <= chunk.head:
+    if reading.lower[link - 1] in _OPENING and name is not None:
+        if not _of_somebody(reading, reading.word_after(name.span.end), chunk):
+            return None
         side, act = _OPENING[reading.lower[link - 1]]
         holder = _described(holders, chunk, telling)
         return (holder, side, _party(holders, name), act) if holder is not None else None
@@ -45,6 +48,18 @@ def _taken(holders: Holders, chunk: Chunk, link: int, telling: Telling) -> tuple
         target = _described(holders, chunk, telling)
         return (_party(holders, name), "for", target, "backs") if target is not None else None
     return None
+
+
+def _of_somebody(reading: Reading, after: int, chunk: Chunk) -> bool:
+    """Whether the phrase is of people or a body, with nothing after the name but what qualifies them.
+
+    Not "the anti-Reed video"; nor "the pro-Arland war group", which is not for Arland.
+    """
+    heads = people_nouns() | read_terms("lexicons/en/institution_nouns.txt")
+    if not (reading.lower[chunk.head] in heads or _name(reading, chunk.head) is not None):
+        return False
+    modifiers = read_terms("lexicons/en/role_modifiers.txt")
+    return after <= chunk.head and all(reading.lower[word] in modifiers for word in range(after, chunk.head))
 
 
 def _name(reading: Reading, word: int) -> Mention | None:
