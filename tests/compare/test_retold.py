@@ -14,7 +14,7 @@ from crossread.compare.alignment import Alignment
 from crossread.compare.discrepancies.candidate import MOST_WORDS, Candidate, Fragment
 from crossread.compare.discrepancies.find import set_scene, told
 from crossread.compare.discrepancies.ranking import Ranked
-from crossread.compare.discrepancies.retold.beside import WORD_COLUMNS
+from crossread.compare.discrepancies.retold.beside import WORD_COLUMNS, own_odds
 from crossread.compare.discrepancies.retold.find import tell
 from crossread.compare.discrepancies.retold.fragments import fragment, likeliest
 from crossread.compare.discrepancies.retold.judging import judge_pairs, judge_words
@@ -138,6 +138,22 @@ def test_who_says_the_same_words_is_no_other_way_to_tell_them() -> None:
 
 
 VOICES = {"Courier": "Brill", "Herald": "Lindqvist"}
+
+
+def test_the_same_quotation_with_little_besides_is_not_retold() -> None:
+    said = "Two cranes had failed on Monday at noon"
+    late = account("Courier", f"Brill later tweeted from home: “{said}.”", quotes=[(said, "Brill")])
+    plain = account("Herald", f"“{said.upper()},” a note of Brill said.", quotes=[(said.upper(), "Brill")])
+    assert surveyed(late, plain) == []
+    other = account("Herald", f"“{said.replace('noon', 'dusk')},” a note of Brill said.", quotes=[])
+    assert len(surveyed(late, other)) == 1
+
+
+def test_words_that_both_have_are_shown_last() -> None:
+    (pair,) = surveyed(NORTH, SOUTH)
+    words, odds = [word.text for word in pair.pair.a.words], np.ones(len(pair.pair.a.words))
+    left = dict(zip(words, own_odds(pair.a.sentence, pair.b.sentence, odds).tolist(), strict=True))
+    assert left["harbour"] < left["cranes"] == 1
 
 
 def test_a_broken_model_is_said_to_be_broken(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from crossread.report.published import first_and_last
 from crossread.report.view import report_view
 from crossread.report.view.days import in_words
 from crossread.report.view.direction import direction
-from crossread.report.view.emphasis import changed_words, own_words, value_in
+from crossread.report.view.emphasis import changed_words, own_words, trimmed, value_in
 from crossread.report.view.evidence import Excerpt
 from crossread.report.view.records import ReportView, Version
 from crossread.report.view.shown import on_one_line, shown
@@ -91,6 +91,14 @@ def test_own_words_are_those_no_other_has() -> None:
     places = own_words(at(H, "on Tuesday morning"), [at(W, "on Monday")])
     assert [H.text[start:end] for start, end in places] == ["Tuesday", "morning"]
     assert own_words(at(H, "Tuesday"), [at(W, "Monday")]) == ()
+
+
+def test_marks_are_trimmed_of_what_the_others_have_too() -> None:
+    span = at(H, "on Tuesday morning")
+    places = trimmed([[(span.start, span.end)]], [span], [at(W, "on Monday")])
+    assert [H.text[start:end] for row in places for start, end in row] == ["Tuesday morning"]
+    alike = trimmed([[(span.start, span.end)]], [span], [span])
+    assert [H.text[start:end] for row in alike for start, end in row] == ["on Tuesday morning"]
 
 
 def test_changed_words_are_those_another_cut_does_not_have() -> None:

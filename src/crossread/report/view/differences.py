@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crossread.records import Discrepancy, DiscrepancyKind, Severity, Side, Span
-from crossread.report.view.emphasis import own_words, value_in
+from crossread.report.view.emphasis import own_words, trimmed, value_in
 from crossread.report.view.evidence import Excerpt, Source
 from crossread.report.view.records import Account, Difference, Version
 from crossread.report.view.sources import Library
@@ -16,7 +16,7 @@ _HEADING: dict[DiscrepancyKind, str] = {
     "speaker": "Who said it",
     "list": "Who or what is listed",
     "wording": "The wording",
-    "label": "What somebody or something is called",
+    "label": "What something is called, or how it is told",
     "stance": "Who stands where",
     "polarity": "Whether it is so",
     "order": "The order of events",
@@ -27,6 +27,7 @@ _WEIGHT: dict[Severity, str] = {
     "difference": "Difference: an editor would ask",
     "framing": "Framing: the same thing in another light",
 }
+_OF_WORDS: frozenset[DiscrepancyKind] = frozenset({"label", "wording"})  # words that both have are no difference
 _RANK: dict[Severity, int] = {"contradiction": 0, "difference": 1, "framing": 2}
 
 
@@ -46,26 +47,29 @@ def _difference(number: int, discrepancy: Discrepancy, library: Library) -> Diff
         about=discrepancy.about,
         confidence=discrepancy.confidence,
         update=discrepancy.update,
-        versions=_versions(discrepancy.sides, library),
+        versions=_versions(discrepancy, library),
         id=discrepancy.id,
     )
 
 
-def _versions(sides: Sequence[Side], library: Library) -> tuple[Version, ...]:
+def _versions(discrepancy: Discrepancy, library: Library) -> tuple[Version, ...]:
     """Group the sides that have the same differing words, so that copies and agreeing accounts stand together.
 
     Sides that all have the same words differ in what these mean ("Wednesday" of two weeks): each stands for itself.
     """
+    sides, of_words = discrepancy.sides, discrepancy.kind in _OF_WORDS
     groups: dict[str, list[Side]] = {}
     for side in sides:
         groups.setdefault(" ".join(side.value.casefold().split()), []).append(side)
     apart = list(groups.values()) if len(groups) > 1 else [[side] for side in sides]
-    return tuple(_version(group, [side for side in sides if side not in group], library) for group in apart)
+    return tuple(
+        _version(group, [side for side in sides if side not in group], library, of_words=of_words) for group in apart
+    )
 
 
-def _version(group: Sequence[Side], others: Sequence[Side], library: Library) -> Version:
+def _version(group: Sequence[Side], others: Sequence[Side], library: Library, *, of_words: bool) -> Version:
     opposite = [span for side in others for span in side.evidence]
-    excerpts = [excerpt for side in group for excerpt in _excerpts(side, opposite, library)]
+    excerpts = [excerpt for side in group for excerpt in _excerpts(side, opposite, library, of_words=of_words)]
     return Version(
         group[0].value,
         _accounts(excerpts, library),
@@ -90,8 +94,10 @@ def _accounts(excerpts: Sequence[Excerpt], library: Library) -> tuple[Account, .
     )
 
 
-def _excerpts(side: Side, opposite: Sequence[Span], library: Library) -> list[Excerpt]:
+def _excerpts(side: Side, opposite: Sequence[Span], library: Library, *, of_words: bool) -> list[Excerpt]:
     marked = value_in(side.value, side.evidence)
-    if not any(marked):
+    if of_words and any(marked):
+        marked = trimmed(marked, side.evidence, opposite)
+    elif not any(marked):
         marked = tuple(own_words(span, opposite) for span in side.evidence)
     return library.excerpts(side.evidence, marked)

@@ -1,7 +1,7 @@
 """Where, within evidence, the words stand that make the difference."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from crossread.records import Span
@@ -30,6 +30,35 @@ def own_words(span: Span, others: Iterable[Span]) -> tuple[Range, ...]:
     if len(own) == len(words):
         return ()
     return tuple((span.start + word.start(), span.start + word.end()) for word in own)
+
+
+def trimmed(
+    marked: Sequence[Sequence[Range]], evidence: Sequence[Span], others: Iterable[Span]
+) -> tuple[tuple[Range, ...], ...]:
+    """Return the marks of each span without the words at their ends that the other spans have too.
+
+    All of them as they are where nothing would be left.
+    """
+    theirs = {word.casefold() for other in others for word in _WORD.findall(other.text)}
+    left = tuple(
+        tuple(narrow for mark in marks if (narrow := _trim(mark, span, theirs)) is not None)
+        for marks, span in zip(marked, evidence, strict=True)
+    )
+    return left if any(left) else tuple(tuple(marks) for marks in marked)
+
+
+def _trim(mark: Range, span: Span, theirs: Collection[str]) -> Range | None:
+    start, end = mark
+    words = list(_WORD.finditer(span.text, start - span.start, end - span.start))
+    own = [number for number, word in enumerate(words) if word[0].casefold() not in theirs]
+    if not words:
+        return mark
+    if not own:
+        return None
+    first, last = words[own[0]], words[own[-1]]
+    opens = start if own[0] == 0 else span.start + first.start()
+    closes = end if own[-1] == len(words) - 1 else span.start + last.end()
+    return opens, closes
 
 
 def changed_words(span: Span, model: Span) -> tuple[Range, ...]:

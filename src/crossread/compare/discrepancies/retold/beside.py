@@ -13,6 +13,7 @@ from crossread.compare.encoder import Vectors
 DIGITS: Final = 5  # beyond them, sums depend on which article was given first
 _FAR: Final = 10  # words: from here on, a place further away tells no more
 _LEAST: Final = 1e-6  # keeps a quotient finite
+_SHARED: Final = 0.6  # of the odds; without it F1 is 0.004 better on the training keys, and shown words are alike
 _OF_MATCH: Final = ("number", "time", "capital", "name", "quoted", "grammar", "rarity", "weight")
 
 WORD_COLUMNS: Final = (
@@ -69,6 +70,11 @@ def shared_words(mine: Sentence, other: Sentence) -> Marks:
     """Tell of each word whether it is a telling one that the other sentence has too."""
     keys = frozenset(other.keys)
     return np.array([key in keys for key in mine.keys]) & mine.telling
+
+
+def own_odds(mine: Sentence, other: Sentence, odds: Matrix) -> Matrix:
+    """Return how likely each word is shown: less where the other sentence has it too, for that shows no difference."""
+    return np.where(shared_words(mine, other), odds * _SHARED, odds)
 
 
 def _likeness(like: Vectors) -> Matrix:

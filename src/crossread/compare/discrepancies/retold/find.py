@@ -6,6 +6,7 @@ from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate
 from crossread.compare.discrepancies.ranking import Ranked
+from crossread.compare.discrepancies.retold.beside import own_odds
 from crossread.compare.discrepancies.retold.fragments import fragment
 from crossread.compare.discrepancies.retold.judging import judge_pairs, judge_words
 from crossread.compare.discrepancies.retold.kinds import kind_of
@@ -49,7 +50,8 @@ def _by_place(seen: Iterable[Ranked]) -> Mapping[_PlacePair, list[Candidate]]:
 
 
 def _candidate(judged: Judged, confidence: float, seen: Mapping[_PlacePair, list[Candidate]]) -> Candidate:
-    a, b = fragment(judged.pair.a, judged.odds_a), fragment(judged.pair.b, judged.odds_b)
+    a = fragment(judged.pair.a, own_odds(judged.a, judged.b, judged.odds_a))
+    b = fragment(judged.pair.b, own_odds(judged.b, judged.a, judged.odds_b))
     kind = kind_of(judged, a, b, seen.get((judged.pair.a.place, judged.pair.b.place), ()))
     return Candidate(
         finder="retold",

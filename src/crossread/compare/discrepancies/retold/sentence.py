@@ -89,7 +89,7 @@ def _own(passage: Passage, mentions: Sequence[Sequence[NamedMention]]) -> Matrix
             word.text[0].isdigit() or any(q.span.start <= word.start < q.span.end for q in passage.quantities),
             any(t.span.start <= word.start < t.span.end for t in passage.times),
             text[word.start].isupper(),
-            _spoken(passage, word),
+            spoken(passage, word),
             any(m.mention.kind == "person" and m.mention.form == "name" for m in inside),
             any(m.mention.form == "name" for m in inside),
             any(m.mention.form == "nominal" for m in inside),
@@ -108,7 +108,8 @@ def _own(passage: Passage, mentions: Sequence[Sequence[NamedMention]]) -> Matrix
     return np.array(rows, dtype=np.float64)
 
 
-def _spoken(passage: Passage, word: Word) -> bool:
+def spoken(passage: Passage, word: Word) -> bool:
+    """Tell whether the word stands in somebody's words between marks."""
     marked = (quote.span for quote in passage.quotes if quote.kind in ("direct", "mixed"))
     return any(span.start <= word.start and word.end <= span.end for span in marked)
 

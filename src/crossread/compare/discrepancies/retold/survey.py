@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossread.compare.discrepancies.retold.beside import Account, Standing, word_rows
-from crossread.compare.discrepancies.retold.sentence import Matrix, Sentence, sentence_of
+from crossread.compare.discrepancies.retold.sentence import Matrix, Sentence, sentence_of, spoken
 from crossread.compare.discrepancies.scene import Pair, Scene
 from crossread.compare.encoder import Encoded
 from crossread.compare.passages import Passage
 
 LEAST: Final = 0.3  # of the alignment: below it, less than a twentieth of the pairs are listed by anybody
+_FEWEST_QUOTED: Final = 5  # words
 MOST_PARTNERS: Final = 4  # of a sentence, the best
 MOST_PAIRS: Final = 2000  # of a story, the best: fifty articles have fewer; it bounds the work for many more
 
@@ -54,12 +55,25 @@ def survey(scene: Scene) -> list[Surveyed]:
 def _may_be(pair: Pair, encoded: Mapping[Place, Encoded]) -> bool:
     """Tell whether both sentences were encoded, may tell the same, and do not do so in the same words."""
     known = all(side.words and side.place in encoded for side in (pair.a, pair.b))
-    return known and (pair.accepted or pair.confidence >= LEAST) and _differ(pair.a, pair.b)
+    likely = known and (pair.accepted or pair.confidence >= LEAST)
+    return likely and _differ(pair.a, pair.b) and not _quote_alike(pair.a, pair.b)
 
 
 def _differ(a: Passage, b: Passage) -> bool:
     """Tell whether one has a telling word that the other lacks, other than for who says so and for saying it."""
     return bool((_telling((a,)) ^ _telling((b,))) - _attributing(a) - _attributing(b))
+
+
+def _quote_alike(a: Passage, b: Passage) -> bool:
+    """Tell whether both give the same words of somebody, and either says little besides."""
+    quoted = [[word.key for word in p.words if spoken(p, word)] for p in (a, b)]
+    if quoted[0] != quoted[1] or len(quoted[0]) < _FEWEST_QUOTED:
+        return False
+    besides = [
+        [w for w in p.words if not w.grammar and not spoken(p, w) and w.key not in _attributing(p)] for p in (a, b)
+    ]
+    telling = sum(not word.grammar for word in a.words if spoken(a, word))
+    return all(len(words) < telling for words in besides)
 
 
 def _attributing(passage: Passage) -> frozenset[str]:
