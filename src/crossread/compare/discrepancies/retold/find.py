@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from crossread.compare.discrepancies.candidate import Candidate
@@ -50,9 +51,13 @@ def _by_place(seen: Iterable[Ranked]) -> Mapping[_PlacePair, list[Candidate]]:
 
 
 def _candidate(judged: Judged, confidence: float, seen: Mapping[_PlacePair, list[Candidate]]) -> Candidate:
-    a = fragment(judged.pair.a, own_odds(judged.a, judged.b, judged.odds_a))
-    b = fragment(judged.pair.b, own_odds(judged.b, judged.a, judged.odds_b))
-    kind = kind_of(judged, a, b, seen.get((judged.pair.a.place, judged.pair.b.place), ()))
+    own = replace(
+        judged,
+        odds_a=own_odds(judged.a, judged.b, judged.odds_a),
+        odds_b=own_odds(judged.b, judged.a, judged.odds_b),
+    )
+    a, b = fragment(judged.pair.a, own.odds_a), fragment(judged.pair.b, own.odds_b)
+    kind = kind_of(own, a, b, seen.get((judged.pair.a.place, judged.pair.b.place), ()))
     return Candidate(
         finder="retold",
         kind=kind.kind,
