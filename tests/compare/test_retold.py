@@ -145,6 +145,9 @@ def test_the_same_quotation_with_little_besides_is_not_retold() -> None:
     late = account("Courier", f"Brill later tweeted from home: “{said}.”", quotes=[(said, "Brill")])
     plain = account("Herald", f"“{said.upper()},” a note of Brill said.", quotes=[(said.upper(), "Brill")])
     assert surveyed(late, plain) == []
+    parted, joined = said.replace("noon", "mid-day"), said.replace("noon", "midday")
+    one = account("Courier", f"Brill tweeted: “{parted}.”", quotes=[(parted, "Brill")])
+    assert surveyed(one, account("Herald", f"“{joined},” a note of Brill said.", quotes=[(joined, "Brill")])) == []
     other = account("Herald", f"“{said.replace('noon', 'dusk')},” a note of Brill said.", quotes=[])
     assert len(surveyed(late, other)) == 1
 

@@ -1,5 +1,6 @@
 """Every pair of sentences that may tell one fact otherwise, with the figures of their words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from crossread.compare.passages import Passage
 
 LEAST: Final = 0.3  # of the alignment: below it, less than a twentieth of the pairs are listed by anybody
 _FEWEST_QUOTED: Final = 5  # words
+_NO_LETTER: Final = re.compile(
+    r"\W+"
+)  # "state-funded" and "state funded", "workforce" and "work force" are the same words
 MOST_PARTNERS: Final = 4  # of a sentence, the best
 MOST_PAIRS: Final = 2000  # of a story, the best: fifty articles have fewer; it bounds the work for many more
 
@@ -66,21 +70,25 @@ def _differ(a: Passage, b: Passage) -> bool:
 
 def _quote_alike(a: Passage, b: Passage) -> bool:
     """Tell whether both give the same words of somebody, and either says little besides."""
-    quoted = [[word.key for word in p.words if spoken(p, word)] for p in (a, b)]
-    if quoted[0] != quoted[1] or len(quoted[0]) < _FEWEST_QUOTED:
+    quoted = [[word for word in p.words if spoken(p, word)] for p in (a, b)]
+    letters = [_NO_LETTER.sub("", "".join(word.text for word in words)).casefold() for words in quoted]
+    if letters[0] != letters[1] or len(quoted[0]) < _FEWEST_QUOTED:
         return False
-    besides = [
-        [w for w in p.words if not w.grammar and not spoken(p, w) and w.key not in _attributing(p)] for p in (a, b)
-    ]
-    telling = sum(not word.grammar for word in a.words if spoken(a, word))
-    return all(len(words) < telling for words in besides)
+    telling = sum(not word.grammar for word in quoted[0])
+    return all(_besides(passage) < telling for passage in (a, b))
+
+
+def _besides(passage: Passage) -> int:
+    """Return how many telling words stand outside quotations, those for who speaks left out."""
+    attributing = _attributing(passage)
+    return sum(not w.grammar and not spoken(passage, w) and w.key not in attributing for w in passage.words)
 
 
 def _attributing(passage: Passage) -> frozenset[str]:
     """Return the stems of the words for speakers, and for their saying so."""
-    spoken = [quote for quote in passage.quotes if quote.speaker is not None]
-    spans = [span for quote in spoken for span in (*quote.cue_spans, *quote.source_spans)]
-    spans += [quote.speaker.span for quote in spoken if quote.speaker and quote.speaker.span]
+    given = [quote for quote in passage.quotes if quote.speaker is not None]
+    spans = [span for quote in given for span in (*quote.cue_spans, *quote.source_spans)]
+    spans += [quote.speaker.span for quote in given if quote.speaker and quote.speaker.span]
     within = (word for word in passage.words if any(s.start <= word.start < s.end for s in spans))
     return frozenset(word.key for word in within)
 
