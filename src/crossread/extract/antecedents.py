@@ -109,6 +109,14 @@ def before_dashes(reading: Reading, closing: int, start: int) -> int:
     return opening - 1
 
 
+def before_adverbs(reading: Reading, group: VerbGroup) -> int:
+    """Return the word before the verbs and the adverbs in front of them, -1 if there is none."""
+    word = group.start - 1
+    while word >= 0 and reading.tags[word].part == "adv":
+        word -= 1
+    return word
+
+
 def before_bracket(reading: Reading, closing: int, start: int) -> int:
     """Return the word before the bracket that the closing one belongs to."""
     word = closing

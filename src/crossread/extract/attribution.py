@@ -13,8 +13,9 @@ from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.saying_nouns import said_by_noun
 from crossread.extract.setting import Attribution, Setting
+from crossread.extract.voice import person_voice
 from crossread.extract.voices import Voice, voice_of
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import person_pronouns, word_class
 
 
 def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
@@ -27,8 +28,9 @@ def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
     for way in ways:
         found = way(cast, setting, last)
         if found is not None and (found.voice is not None or found.strong):
-            nearer = noun is None or found.cue is None or found.cue > noun[0]
-            return found if nearer else Attribution(None, noun[1] if noun else None, strong=True)
+            if noun is None or found.cue is None or found.cue > noun[0]:
+                return found
+            break
     if noun is not None:
         return Attribution(None, noun[1], strong=True)
     return (
@@ -84,9 +86,8 @@ def _owner(cast: Cast, setting: Setting) -> Attribution | None:
     chunk = reading.chunk_of[last - 1] if last else None
     if chunk is None or (chunk.start > setting.before[0] and reading.tags[chunk.start - 1].part in {"prep", "to"}):
         return None  # "a message to Reed: "…"" is not Reed's
-    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
-        person = cast.person_for(chunk.start)
-        voice = Voice(cast.full_name(person), reading.span(chunk.start, chunk.start + 1), person) if person else None
+    if reading.lower[chunk.start] in person_pronouns():
+        voice = person_voice(cast, chunk.start, reading.span(chunk.start, chunk.start + 1))
         return Attribution(None, voice, strong=True)
     mention = next((m for w in range(chunk.start, chunk.end) if (m := reading.names[w]) and m.form == "name"), None)
     return Attribution(None, Voice(cast.full_name(mention), mention.span, mention), strong=True) if mention else None

@@ -11,8 +11,8 @@ from crossread.extract.cues import reports_speech
 from crossread.extract.objects import agent_of
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
-from crossread.extract.voice import Refer, Voice
-from crossread.extract.word_classes import word_class
+from crossread.extract.voice import Refer, Voice, person_voice
+from crossread.extract.word_classes import person_pronouns
 from crossread.resources import read_table
 
 _TEXTS_BACK: Final = 60  # noun phrases looked back for the one that introduced "the letter"
@@ -38,9 +38,8 @@ def author_of(cast: Cast, chunk: Chunk, last: Voice | None, refer: Refer) -> Voi
 def _told_here(cast: Cast, chunk: Chunk, last: Voice | None, refer: Refer) -> Voice | None:
     """Return the author that the phrase itself names: by a possessive, "from", "by" or "signed by"."""
     reading = cast.reading
-    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
-        person = cast.person_for(chunk.start, last.mention if last else None)
-        return Voice(cast.full_name(person), reading.span(chunk.start, chunk.end), person) if person else None
+    if reading.lower[chunk.start] in person_pronouns():
+        return person_voice(cast, chunk.start, reading.span(chunk.start, chunk.end), last)
     owner = next((w for w in range(chunk.end - 1, chunk.start, -1) if reading.tags[w].part == "poss"), None)
     if owner is not None:
         return refer(Chunk(chunk.start, owner, owner - 1), last)

@@ -9,8 +9,9 @@ from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice
+from crossread.extract.word_classes import institution_nouns
 from crossread.records import Mention
-from crossread.resources import read_table, read_terms
+from crossread.resources import read_table
 
 _SENTENCES_BACK: Final = 5  # for a body whose name does not tell what it is
 _NAMES_BACK: Final = 60
@@ -30,7 +31,7 @@ def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
     noun = reading.lower[chunk.head]
     if reading.lower[chunk.start] not in ("the", "that", "this") or chunk.end - chunk.start > _LONGEST:
         return None
-    if noun not in _bodies() or any(_named(reading, word) for word in range(chunk.start, chunk.end)):
+    if noun not in institution_nouns() or any(_named(reading, word) for word in range(chunk.start, chunk.end)):
         return None
     best, most = None, _LEAST
     for mention, away in _before(reading, chunk):
@@ -40,11 +41,6 @@ def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
         if score > most and (away <= _SENTENCES_BACK or noun in _words(cast, mention)):
             best, most = mention, score
     return best
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return read_terms("lexicons/en/institution_nouns.txt")
 
 
 @cache
@@ -79,7 +75,7 @@ def _fit(cast: Cast, mention: Mention, noun: str) -> float:
     words = _words(cast, mention)
     if noun in words or words & _like().get(noun, frozenset()):
         return _OWN_NOUN
-    if words & _bodies():
+    if words & institution_nouns():
         return -_OTHER_NOUN_COST
     return -_UNSURE_COST if mention.kind == "other" else 0.0
 

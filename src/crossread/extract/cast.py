@@ -147,8 +147,9 @@ class Cast(Bearers):
     def _salience(self, word: int, mention: Mention, away: int, speaker: Mention | None) -> float:
         value = -_SENTENCE_COST * away
         value += self._prominence.get(mention.span.start, 0)
-        value += max(self._speaker_bonus(mention, speaker), self._teller_bonus(word, mention, speaker))
-        value += self._speaker_bonus(mention, speaker) * self._goes_on(word)
+        spoke = self._speaker_bonus(mention, speaker)
+        value += max(spoke, self._teller_bonus(word, mention, speaker))
+        value += spoke * self._goes_on(word)
         after = self.reading.word_after(mention.span.end)
         if after < len(self.reading.tags) and self.reading.tags[after].part == "poss":
             value -= _OWNER_COST

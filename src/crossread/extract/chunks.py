@@ -158,3 +158,8 @@ def find_groups(reading: Tagged, start: int, end: int) -> Iterator[VerbGroup]:
         yield VerbGroup(
             first, word, tag.lemma, tag.form, tag.finite and not infinitive, tag.passive, negated, modal, infinitive
         )
+
+
+def possessive_mark(reading: Tagged, chunk: Chunk) -> int | None:
+    """Return the last possessive mark before the head ("Ann Lee's warning"), None if the phrase has none."""
+    return next((word for word in range(chunk.head - 1, chunk.start, -1) if reading.tags[word].part == "poss"), None)

@@ -10,6 +10,7 @@ from crossread.extract.holders import Holders
 from crossread.extract.reading import Reading
 from crossread.extract.sides import Side, people_nouns
 from crossread.extract.tellings import Telling
+from crossread.extract.word_classes import institution_nouns
 from crossread.records import Mention, Party, StanceSide
 from crossread.resources import read_terms
 
@@ -55,7 +56,7 @@ def _of_somebody(reading: Reading, after: int, chunk: Chunk) -> bool:
 
     Not "the anti-Reed video"; nor "the pro-Arland war group", which is not for Arland.
     """
-    heads = people_nouns() | read_terms("lexicons/en/institution_nouns.txt")
+    heads = people_nouns() | institution_nouns()
     if not (reading.lower[chunk.head] in heads or _name(reading, chunk.head) is not None):
         return False
     modifiers = read_terms("lexicons/en/role_modifiers.txt")

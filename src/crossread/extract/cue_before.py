@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from crossread.extract.antecedents import before_adverbs
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import VerbGroup
 from crossread.extract.cues import cue_kinds, is_cue, reports_speech
@@ -26,8 +27,7 @@ def preceding(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
             continue
         voice = voice_of(cast, subject, last) if subject is not None else None
         if voice is None and (subject is None or reading.forms[setting.before[1] - 1] != ":"):
-            inverted = _inverted(cast, group, last)
-            voice = inverted
+            voice = _inverted(cast, group, last)
         if voice is not None and (subject is None or can_tell(reading, subject)):
             return Attribution(group.verb, voice, strong=True)
         mute = mute or (Attribution(group.verb, voice, strong=True) if voice else None)
@@ -47,9 +47,7 @@ def _cues(reading: Reading, before: tuple[int, int]) -> Iterator[VerbGroup]:
 
 def _ends_before(reading: Reading, group: VerbGroup, end: int) -> bool:
     """Whether the verb's relative clause is over before the word: "a voter who backs Moore, Ann Lee left when"."""
-    before = group.start - 1
-    while before > 0 and reading.tags[before].part == "adv":
-        before -= 1
+    before = before_adverbs(reading, group)
     if before < 1:
         return False
     if reading.lower[before] in word_class("relative"):

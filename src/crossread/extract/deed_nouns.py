@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from crossread.extract.chunks import Chunk
+from crossread.extract.chunks import Chunk, possessive_mark
 from crossread.extract.reading import Reading
 from crossread.resources import read_table
 
@@ -69,7 +69,7 @@ def _deed(reading: Reading, chunk: Chunk, noun: _Noun) -> NounDeed | None:
 
 def _owner(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
     """The words before the possessive mark, without their article."""
-    mark = next((w for w in range(chunk.head - 1, chunk.start, -1) if reading.tags[w].part == "poss"), None)
+    mark = possessive_mark(reading, chunk)
     if mark is None:
         return None
     first = chunk.start + (reading.lower[chunk.start] in ("the", "a", "an"))

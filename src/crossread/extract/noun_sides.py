@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from crossread.extract.chunks import Chunk
+from crossread.extract.chunks import Chunk, possessive_mark
 from crossread.extract.evidence import evidence_of
 from crossread.extract.holders import Holders
 from crossread.extract.roles import object_of
 from crossread.extract.sides import Side, target_at
 from crossread.extract.stance_lexicon import stance_nouns
 from crossread.extract.tellings import Telling
-from crossread.extract.word_classes import word_class
+from crossread.extract.voice import person_voice
+from crossread.extract.word_classes import person_pronouns, word_class
 from crossread.records import Party
 
 
@@ -42,13 +43,13 @@ def _noun_holder(holders: Holders, telling: Telling, word: int) -> Party | None:
         )
         named = holders.parties(subject if names_itself else chunk, telling.speaker)
         return named[0] if named else None
-    owner = next((w for w in range(chunk.head - 1, chunk.start, -1) if reading.tags[w].part == "poss"), None)
-    if owner is not None:
-        named = holders.parties(Chunk(chunk.start, owner, owner - 1), telling.speaker)
+    mark = possessive_mark(reading, chunk)
+    if mark is not None:
+        named = holders.parties(Chunk(chunk.start, mark, mark - 1), telling.speaker)
         return named[0] if named else None
-    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
-        person = holders.cast.person_for(chunk.start)
-        return Party(holders.cast.full_name(person), reading.span(chunk.start, chunk.start + 1)) if person else None
+    if reading.lower[chunk.start] in person_pronouns():
+        owner = person_voice(holders.cast, chunk.start, reading.span(chunk.start, chunk.start + 1))
+        return Party(owner.name, owner.span) if owner is not None else None
     subject, group = telling.clause.subject, telling.clause.group
     having = group is not None and group.lemma in word_class("side_haver") and object_of(reading, group) == chunk
     named = holders.parties(subject, telling.speaker) if having else []

@@ -4,6 +4,7 @@ from typing import Final
 
 from crossread.extract.antecedents import (
     antecedent,
+    before_adverbs,
     before_bracket,
     before_dashes,
     before_parenthesis,
@@ -176,9 +177,7 @@ def _around_relative(reading: Reading, start: int, verb: int) -> Chunk | None:
     if reading.tags[verb].part != "verb" or is_cue(reading.tags[verb].lemma):
         return None
     group = next((g for g in reading.groups_in(verb, verb + 1)), None)
-    word = group.start - 1 if group else -1
-    while word >= start and reading.tags[word].part == "adv":
-        word -= 1
+    word = before_adverbs(reading, group) if group else -1
     return antecedent(reading, word, start) if word > start and reading.tags[word].part == "rel" else None
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from crossread.extract.antecedents import before_adverbs
 from crossread.extract.appositions import apposed
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import reports_speech
@@ -54,9 +55,7 @@ def last_teller(reading: Reading, sentence: int) -> int | None:
 
 def _in_relative(reading: Reading, group: VerbGroup) -> bool:
     """Whether the verb only tells which one is meant: "in an interview with Ann Lee that aired Monday"."""
-    before = group.start - 1
-    while before >= 0 and reading.tags[before].part == "adv":
-        before -= 1
+    before = before_adverbs(reading, group)
     return before >= 0 and reading.lower[before] in word_class("relative")
 
 

@@ -12,7 +12,7 @@ from crossread.extract.reporting import Reporting, placed
 from crossread.extract.setting import Attribution, Setting, setting_of
 from crossread.extract.speakers import Candidate, Chooser, Scene, candidates_of
 from crossread.extract.voices import Voice
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import person_pronouns, word_class
 from crossread.records import Quote, QuoteKind, Speaker, content_id
 
 _FEWEST_WORDS = 4  # a shorter one with no speaker is a term set off, not speech
@@ -147,7 +147,7 @@ def _surer(
 def _by_default(reading: Reading, setting: Setting, last: Voice | None) -> Voice | None:
     """A pronoun beside the cue that refers to nobody known is taken for who spoke last."""
     near = range(max(setting.before[0], setting.before[1] - 4), min(setting.after[1], setting.after[0] + 4))
-    says = any(reading.lower[w] in word_class("male") | word_class("female") for w in near if not reading.quoted[w])
+    says = any(reading.lower[w] in person_pronouns() for w in near if not reading.quoted[w])
     return last if says else None
 
 

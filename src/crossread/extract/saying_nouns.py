@@ -1,11 +1,12 @@
 """Words that a noun hands on: "his warning that it was "…"", "the suggestion by Ann Lee that …"."""
 
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk
+from crossread.extract.chunks import Chunk, possessive_mark
 from crossread.extract.reading import Reading
 from crossread.extract.setting import Setting
+from crossread.extract.voice import person_voice
 from crossread.extract.voices import Voice, voice_of
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import person_pronouns, word_class
 
 _LEADS_ON = frozenset({"that", ",", ":", "by"})  # not right before the words: "she called his claim "…""
 
@@ -26,12 +27,11 @@ def said_by_noun(cast: Cast, setting: Setting, last: Voice | None) -> tuple[int,
 
 def _owner(cast: Cast, chunk: Chunk, end: int, last: Voice | None) -> Voice | None:
     reading = cast.reading
-    if reading.lower[chunk.start] in word_class("male") | word_class("female"):
-        person = cast.person_for(chunk.start, last.mention if last is not None else None)
-        return Voice(cast.full_name(person), reading.span(chunk.start, chunk.start + 1), person) if person else None
-    at = next((w for w in range(chunk.head, chunk.start, -1) if reading.tags[w].part == "poss"), None)
-    if at is not None:
-        return voice_of(cast, Chunk(chunk.start, at, at - 1), last)
+    if reading.lower[chunk.start] in person_pronouns():
+        return person_voice(cast, chunk.start, reading.span(chunk.start, chunk.start + 1), last)
+    mark = possessive_mark(reading, chunk)
+    if mark is not None:
+        return voice_of(cast, Chunk(chunk.start, mark, mark - 1), last)
     author = _after_by(reading, chunk, end)
     return voice_of(cast, author, last) if author is not None else None
 

@@ -10,9 +10,8 @@ from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
-from crossread.extract.voice import Voice
-from crossread.extract.word_classes import word_class
-from crossread.resources import read_terms
+from crossread.extract.voice import Voice, person_voice
+from crossread.extract.word_classes import institution_nouns, person_pronouns, word_class
 
 __all__ = ["Voice", "voice_of"]
 
@@ -50,9 +49,8 @@ def _pronoun(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     reading = cast.reading
     word = reading.lower[chunk.head]
     span = reading.span(chunk.start, chunk.end)
-    if word in word_class("male") | word_class("female"):
-        person = cast.person_for(chunk.head, last.mention if last else None)
-        return Voice(cast.full_name(person), span, person) if person else None
+    if word in person_pronouns():
+        return person_voice(cast, chunk.head, span, last)
     if word in word_class("plural") | word_class("neuter"):
         return _group(cast, chunk, last)
     return None
@@ -74,16 +72,12 @@ def _group(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
             continue
         if plural and mention is None and not reading.lower[subject.head].endswith("s"):
             continue
-        told = reading.lower[subject.head] in word_class("text_noun") | _institutions()
+        told = reading.lower[subject.head] in word_class("text_noun") | institution_nouns()
         if not plural and not told and (mention is None or mention.form != "name"):
             continue
         found = voice_of(cast, subject)
         return Voice(found.name, reading.span(chunk.start, chunk.end), found.mention) if found else None
     return last if last is not None and (last.mention is None or last.mention.kind != "person") else None
-
-
-def _institutions() -> frozenset[str]:
-    return read_terms("lexicons/en/institution_nouns.txt")
 
 
 _LONGEST_REFERENCE = 6  # words of a description that only points back ("the former state governor")
@@ -118,7 +112,7 @@ def _known(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
 def _owned(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     """Return "Ann Lee's lawyer" for "her lawyer"."""
     reading, end = cast.reading, tail_of(cast.reading, chunk)
-    if end == chunk.start + 1 or reading.lower[chunk.start] not in word_class("male") | word_class("female"):
+    if end == chunk.start + 1 or reading.lower[chunk.start] not in person_pronouns():
         return None
     owner = cast.person_for(chunk.start, last.mention if last else None)
     if owner is None:

@@ -15,11 +15,15 @@ def read_percent(match: re.Match[str], sentence: Sentence) -> list[Found]:
     value, high = range_of(match["low"], match["high"])
     if value is None:
         return []
-    unit = "percentage points" if match["unit"].lower().startswith("percentage") else "percent"
+    unit = _unit(match)
     of, _ = counted(sentence.text, match.end(), sentence.stop)
     if parted(match, sentence, value, high):
         return set_against(match, match.start("low"), value, high, unit, of)
     return [Found(match.start("low"), match.end(), value, high, unit, of, bound_of(match))]
+
+
+def _unit(match: re.Match[str]) -> str:
+    return "percentage points" if match["unit"].lower().startswith("percentage") else "percent"
 
 
 def read_part_of_percent(match: re.Match[str], sentence: Sentence) -> list[Found]:
@@ -27,7 +31,7 @@ def read_part_of_percent(match: re.Match[str], sentence: Sentence) -> list[Found
     count = number_value(match["count"]) if match["count"] else 1.0
     if count is None:
         return []
-    unit = "percentage points" if match["unit"].lower().startswith("percentage") else "percent"
+    unit = _unit(match)
     of, _ = counted(sentence.text, match.end(), sentence.stop)
     value = round(count / _PARTS[match["part"][:3].lower()], SHARE_DIGITS)
     return [Found(match.start(), match.end(), value, None, unit, of, "exact")]

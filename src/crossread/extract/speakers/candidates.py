@@ -13,8 +13,7 @@ from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of
 from crossread.extract.setting import Attribution, Setting
 from crossread.extract.voices import Voice, voice_of
-from crossread.extract.word_classes import role_words, word_class
-from crossread.resources import read_terms
+from crossread.extract.word_classes import institution_nouns, person_pronouns, role_words, word_class
 
 Role = Literal["none", "subject", "inverted", "agent", "according", "object"]
 
@@ -152,7 +151,7 @@ def _may_speak(reading: Reading, chunk: Chunk, window: _Window) -> bool:
         return False
     head = reading.lower[chunk.head]
     if chunk.pronoun:
-        return head in word_class("male") | word_class("female") | word_class("plural") | word_class("neuter")
+        return head in person_pronouns() | word_class("plural") | word_class("neuter")
     mention = reading.names[chunk.head]
     if mention is not None and mention.kind in _SPEAKING_KINDS:
         return True
@@ -166,5 +165,4 @@ def _according(doing: tuple[VerbGroup, Role] | None) -> bool:
 
 def speaking_nouns() -> frozenset[str]:
     """Return the nouns that by themselves name somebody who can speak, or words that do."""
-    nouns = role_words() | word_class("text_noun")
-    return nouns | read_terms("lexicons/en/institution_nouns.txt")
+    return role_words() | word_class("text_noun") | institution_nouns()

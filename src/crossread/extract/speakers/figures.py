@@ -1,7 +1,6 @@
 """What the trees see of a candidate: where it stands, what it does, what it is, and what the rules say of it."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 import numpy as np
@@ -11,8 +10,7 @@ from crossread.extract.cast import Cast
 from crossread.extract.cues import cue_kinds
 from crossread.extract.reading import Reading
 from crossread.extract.speakers.candidates import Candidate, Scene
-from crossread.extract.word_classes import role_words, word_class
-from crossread.resources import read_terms
+from crossread.extract.word_classes import institution_nouns, role_words, word_class
 
 Matrix = NDArray[np.float64]
 
@@ -141,16 +139,11 @@ def _kind(cast: Cast, one: Candidate) -> dict[str, float]:
         * (1.0 + (head in word_class("plural")) + 2.0 * (head in word_class("neuter"))),
         "role_noun": float(head in role_words()),
         "text_noun": float(head in word_class("text_noun")),
-        "institution": float(head in _institutions()),
+        "institution": float(head in institution_nouns()),
         "size": float(one.chunk.end - one.chunk.start),
         "definite": float(reading.lower[one.chunk.start] == "the"),
         "named": float(reading.names[one.chunk.head] is not None and not one.chunk.pronoun),
     }
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return read_terms("lexicons/en/institution_nouns.txt")
 
 
 def _said(scene: Scene, one: Candidate) -> dict[str, float]:

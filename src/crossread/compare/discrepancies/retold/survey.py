@@ -13,12 +13,11 @@ from crossread.compare.encoder import Encoded
 from crossread.compare.passages import Passage
 
 LEAST: Final = 0.3  # of the alignment: below it, less than a twentieth of the pairs are listed by anybody
-_FEWEST_QUOTED: Final = 5  # words
-_NO_LETTER: Final = re.compile(
-    r"\W+"
-)  # "state-funded" and "state funded", "workforce" and "work force" are the same words
 MOST_PARTNERS: Final = 4  # of a sentence, the best
 MOST_PAIRS: Final = 2000  # of a story, the best: fifty articles have fewer; it bounds the work for many more
+_FEWEST_QUOTED: Final = 5  # words
+# without these "state-funded" and "state funded", "workforce" and "work force" are the same words
+_NO_LETTER: Final = re.compile(r"\W+")
 
 Place = tuple[int, int]
 
