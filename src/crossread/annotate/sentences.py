@@ -17,8 +17,8 @@ _END = re.compile(
     r"(?P<note>\[\d{1,3}\])?"
     r"(?=\s|(?<=[”\"])[“A-Z])"
 )
-_OPENERS = "\"'“‘«([—–-•*"
-_DASHES = ("—", "–", "-")
+_OPENERS = "\"'“‘«([—–―-•*"
+_DASHES = ("—", "–", "―", "-")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“”\"‘/—–-]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INITIAL = re.compile(r"[^\W\d_]$")

@@ -29,7 +29,7 @@ def antecedent(reading: Reading, word: int, start: int) -> Chunk | None:
 def is_dash(reading: Reading, word: int) -> bool:
     """Tell whether the word is a dash, or a hyphen with spaces around it that stands for one."""
     words = reading.annotated.words
-    if reading.forms[word] in ("—", "–", "--"):
+    if reading.forms[word] in ("—", "–", "―", "--"):
         return True
     return reading.forms[word] == "-" and word > 0 and words.end[word - 1] < words.start[word]
 

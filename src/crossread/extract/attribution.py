@@ -56,14 +56,16 @@ def _in_the_eyes(cast: Cast, setting: Setting, last: Voice | None) -> Attributio
 
 
 def _signed(cast: Cast, setting: Setting) -> Attribution | None:
-    """Return whom a line of their own after the quotation names: "— Ann Lee, mayor"."""
+    """Return whom a dash after the quotation names, on a line of their own or with no verb: "— Ann Lee, mayor"."""
     reading, word = cast.reading, setting.after[0]
     if word >= len(reading.forms) or setting.before[0] < setting.before[1] or not is_dash(reading, word):
         return None
     text = reading.text[reading.annotated.words.end[word - 1] : reading.annotated.words.start[word]]
     named = reading.names[word + 1] if word + 1 < len(reading.forms) else None
     _, end = reading.sentence_of(word)
-    if "\n" not in text or named is None or named.form != "name" or end - word > _LONGEST_SIGNATURE:
+    if named is None or named.form != "name" or end - word > _LONGEST_SIGNATURE:
+        return None
+    if "\n" not in text and reading.groups_in(word, end):
         return None
     return Attribution(None, Voice(cast.full_name(named), named.span, named), strong=True)
 

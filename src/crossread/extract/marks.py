@@ -15,8 +15,8 @@ _SINGLE = re.compile(r"['‘’‚‹›]")
 _MARK = re.compile(rf"{_DOUBLE.pattern}|{_SINGLE.pattern}")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;\"”’)])[^\S\n]*\n\s*")
 _OPENING, _CLOSING = "“‘„«‹‚", "”’»›"
-_BEFORE_OPENING = "([{-–—/…"
-_AFTER_CLOSING = ")]}-–—/,.;:!?…"
+_BEFORE_OPENING = "([{-–—―/…"
+_AFTER_CLOSING = ")]}-–—―/,.;:!?…"
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|round|n)\b", re.IGNORECASE)
 
 

@@ -20,7 +20,7 @@ Role = Literal["none", "subject", "inverted", "agent", "according", "object"]
 _SENTENCES_BACK: Final = 2
 _MOST_BEFORE: Final = 9  # candidates on one side, the nearest first
 _MOST_AFTER: Final = 4
-_SPEAKING_KINDS: Final = frozenset({"person", "org", "gpe", "group", "other"})
+SPEAKING_KINDS: Final = frozenset({"person", "org", "gpe", "group", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _may_speak(reading: Reading, chunk: Chunk, window: _Window) -> bool:
     if chunk.pronoun:
         return head in person_pronouns() | word_class("plural") | word_class("neuter")
     mention = reading.names[chunk.head]
-    if mention is not None and mention.kind in _SPEAKING_KINDS:
+    if mention is not None and mention.kind in SPEAKING_KINDS:
         return True
     doing = window.doing.get(chunk.start)
     return head in speaking_nouns() or (doing is not None and is_cue(doing[0].lemma)) or _according(doing)

@@ -1,41 +1,110 @@
-"""Trees that tell who of the candidates speaks."""
+"""Trees that tell who of the candidates speaks and, where they are not sure, the pointer besides."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import exp, log
+from typing import Final
 
 from crossread.extract.cast import Cast
+from crossread.extract.speakers.around import named_around
 from crossread.extract.speakers.candidates import Candidate, Scene
 from crossread.extract.speakers.figures import figures
+from crossread.extract.speakers.pointer import Pointer, Weights, shipped_pointer
+from crossread.extract.voice import Voice
 from crossread.linking.forest import Forest, chance
 from crossread.resources import resource_path
 
-FILE = "models/speakers/trees.npz"
+FILE: Final = "models/speakers/trees.npz"
+SURE: Final = 0.8  # with 0.7 to 0.9 as many are right within 0.007; a seventh of the quotations is asked of the pointer
+LEAST: Final = 1e-4  # no chance counts as less, or a single figure would outweigh all else
+OUT_OF_REACH: Final = 0.002  # what the trees would say of somebody who is no candidate
 
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
-    """Chooses by trees; the likelihood of a candidate is that of being the speaker, whoever else is in reach."""
+    """Chooses by trees; the likelihood of a candidate is that of being the speaker, whoever else is in reach.
+
+    `pointer`: what is asked where the trees find nobody as likely as `SURE`; nothing is without one.
+    """
 
     trees: Forest
+    pointer: Pointer | None = None
 
     @classmethod
     def shipped(cls) -> "Chooser":
         """Return the one that the package brings.
 
-        Raises ResourceError if its file is missing.
+        Raises ResourceError if a file of it is missing.
         """
         return _shipped()
 
     def choose(self, cast: Cast, scene: Scene, candidates: Sequence[Candidate]) -> tuple[Candidate, float] | None:
-        """Return the likeliest speaker with its likelihood, the first of equals; None if there is no candidate."""
-        if not candidates:
-            return None
-        likely = chance(self.trees.odds(figures(cast, scene, candidates)))
-        best = int(likely.argmax())
-        return candidates[best], float(likely[best])
+        """Return the likeliest speaker with its likelihood, the first of equals; None if nobody is in reach."""
+        likely = chance(self.trees.odds(figures(cast, scene, candidates))).tolist() if candidates else []
+        best = max(range(len(candidates)), key=likely.__getitem__, default=None)
+        if best is not None and (likely[best] >= SURE or _told_outright(scene, candidates[best])):
+            return candidates[best], likely[best]
+        if self.pointer is None:
+            return (candidates[best], likely[best]) if best is not None else None
+        return _weighed(cast, scene, candidates, likely, self.pointer)
+
+
+def _told_outright(scene: Scene, one: Candidate) -> bool:
+    """Whether no verb is needed to tell that they speak: "…" — Ann Lee."""
+    rule = scene.rule
+    if rule is None or rule.voice is None or rule.cue is not None:
+        return False
+    return rule.strong and rule.voice.name == one.voice.name
+
+
+def weigh(trees: float, pointer: float, weights: Weights) -> float:
+    """Return how likely somebody speaks to whom trees and pointer give these chances."""
+    odds = weights.trees * log_odds(trees) + weights.pointer * log_odds(pointer) + weights.bias
+    return 1 / (1 + exp(-odds))
+
+
+def log_odds(part: float) -> float:
+    """Return the log-odds of a chance, kept away from 0 and 1 by `LEAST`."""
+    kept = min(max(part, LEAST), 1 - LEAST)
+    return log(kept / (1 - kept))
+
+
+def everybody(
+    cast: Cast, scene: Scene, candidates: Sequence[Candidate], likely: Sequence[float], pointer: Pointer
+) -> list[tuple[Candidate, float, float]]:
+    """Return one candidate a name, the likeliest by the trees, with what trees and pointer give the name.
+
+    Those whom only the pointer knows come last, each by the place that it likes best.
+    """
+    passage = pointer.pieces.cut(cast.reading.text, scene.marked.outer)
+    around = named_around(cast, scene, candidates, passage)
+    pointed: defaultdict[str, float] = defaultdict(float)
+    places: dict[str, tuple[float, Voice]] = {}
+    for voice, part in zip(around.values(), pointer.chances(passage, list(around)), strict=True):
+        pointed[voice.name] += part
+        if voice.name not in places or part > places[voice.name][0]:
+            places[voice.name] = part, voice
+    known: dict[str, tuple[float, Candidate]] = {}
+    for one, part in zip(candidates, likely, strict=True):
+        if one.voice.name not in known or part > known[one.voice.name][0]:
+            known[one.voice.name] = part, one
+    for name, (_, voice) in places.items():
+        known.setdefault(name, (OUT_OF_REACH, Candidate(voice)))
+    return [(one, part, pointed[name]) for name, (part, one) in known.items()]
+
+
+def _weighed(
+    cast: Cast, scene: Scene, candidates: Sequence[Candidate], likely: Sequence[float], pointer: Pointer
+) -> tuple[Candidate, float] | None:
+    weighed = [
+        (one, weigh(trees, pointed, pointer.weights))
+        for one, trees, pointed in everybody(cast, scene, candidates, likely, pointer)
+    ]
+    return max(weighed, key=lambda found: found[1], default=None)
 
 
 @cache
 def _shipped() -> Chooser:
-    return Chooser(Forest.load(resource_path(FILE)))
+    return Chooser(Forest.load(resource_path(FILE)), shipped_pointer())

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from crossread.annotate.reader import ReaderAnnotator
 from crossread.errors import UsageError
 from crossread.extract.speakers import NAMES
 from crossread.learn.pairs.boost import SETTINGS, grow
+from crossread.learn.statements.digests import digest_of
 from crossread.learn.statements.keys import read_keys
 from crossread.learn.statements.polnear import read_polnear
 from crossread.learn.statements.speaker_lessons import Lessons, attribution_lessons, key_lessons
@@ -52,7 +52,7 @@ def train(given: Given, folder: Path) -> None:
     manifest = {
         "version": "1",
         "read_by": [annotator.name for annotator in annotators],
-        "data": {"polnear/train": _digest([attributions]), "keys": _digest(sorted(keys.glob("*.json")))},
+        "data": {"polnear/train": digest_of([attributions]), "keys": digest_of(sorted(keys.glob("*.json")))},
         "seed": SETTINGS["seed"],
         "quotations": quotations,
         "candidates": len(right),
@@ -63,19 +63,12 @@ def train(given: Given, folder: Path) -> None:
 def _of_keys(given: Given, annotator: Annotator) -> Lessons:
     lessons = Lessons()
     for story in read_keys(given.gold, given.stories):
-        key_lessons(story, [annotator.annotate(document) for document in story.documents], given.pipeline, lessons)
+        key_lessons(story, [annotator.annotate(document) for document in story.documents], given.pipeline, lessons.note)
     return lessons
 
 
 def _of_attributions(attributions: Path, annotator: Annotator, most: int) -> Lessons:
     lessons = Lessons()
     articles = islice(read_polnear(attributions), most)
-    attribution_lessons(((article, annotator.annotate(article.document)) for article in articles), lessons)
+    attribution_lessons(((article, annotator.annotate(article.document)) for article in articles), lessons.note)
     return lessons
-
-
-def _digest(paths: Sequence[Path]) -> str:
-    found = sha256()
-    for path in paths:
-        found.update(path.read_bytes())
-    return found.hexdigest()

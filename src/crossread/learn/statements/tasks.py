@@ -16,6 +16,7 @@ TASKS: Mapping[str, str] = {
     "quantities": "crossread.learn.statements.quantities",
     "quotes": "crossread.learn.statements.quotes",
     "roots": "crossread.learn.statements.roots",
+    "speakers": "crossread.learn.statements.speakers_measure",
     "stances": "crossread.learn.statements.stances",
     "times": "crossread.learn.statements.times",
 }
@@ -48,6 +49,7 @@ def evaluate(task: str, given: Given) -> Mapping[str, object]:
 
 TRAINED: Mapping[str, str] = {
     "attribution": TASKS["attribution"],
+    "pointer": "crossread.learn.statements.pointer_train",
     "roots": TASKS["roots"],
     "speakers": "crossread.learn.statements.speakers_train",
     "stances": TASKS["stances"],
