@@ -17,7 +17,8 @@ from crossread.linking.forest import Forest, chance
 from crossread.resources import resource_path
 
 FILE: Final = "models/speakers/trees.npz"
-SURE: Final = 0.8  # with 0.7 to 0.9 as many are right within 0.007; a seventh of the quotations is asked of the pointer
+SURE: Final = 0.7  # with 0.7 to 0.9 as many are right; a tenth of the quotations of three words or more is asked
+_FEWEST_WORDS: Final = 3  # shorter ones, mostly terms set off, have taught the pointer nothing
 LEAST: Final = 1e-4  # no chance counts as less, or a single figure would outweigh all else
 OUT_OF_REACH: Final = 0.002  # what the trees would say of somebody who is no candidate
 
@@ -26,7 +27,7 @@ OUT_OF_REACH: Final = 0.002  # what the trees would say of somebody who is no ca
 class Chooser:
     """Chooses by trees; the likelihood of a candidate is that of being the speaker, whoever else is in reach.
 
-    `pointer`: what is asked where the trees find nobody as likely as `SURE`; nothing is without one.
+    `pointer`: asked about three words or more for which the trees find nobody as likely as `SURE`, if there is one.
     """
 
     trees: Forest
@@ -46,9 +47,14 @@ class Chooser:
         best = max(range(len(candidates)), key=likely.__getitem__, default=None)
         if best is not None and (likely[best] >= SURE or _told_outright(scene, candidates[best])):
             return candidates[best], likely[best]
-        if self.pointer is None:
+        if self.pointer is None or _words(scene) < _FEWEST_WORDS:
             return (candidates[best], likely[best]) if best is not None else None
         return _weighed(cast, scene, candidates, likely, self.pointer)
+
+
+def _words(scene: Scene) -> int:
+    first, after = scene.setting.inside
+    return after - first
 
 
 def _told_outright(scene: Scene, one: Candidate) -> bool:
