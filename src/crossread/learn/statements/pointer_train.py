@@ -155,7 +155,7 @@ def export(network: PointerNetwork, folder: Path) -> None:
 
 
 def weights_of(pointer: Pointer, attributions: Path) -> Weights:
-    """Return how trees and pointer are best weighed where the trees are not sure, on articles that taught neither."""
+    """Return how trees and pointer are best weighed where those are not sure, on articles that taught no pointer."""
     trees = Forest.load(resource_path(FILE))
     rows: list[dict[str, float]] = []
     answers: list[bool] = []

@@ -1,4 +1,7 @@
-"""Who speaks, against the names that the project has of articles of PolNeAR which taught nothing."""
+"""Who speaks, against names that the project has of articles of PolNeAR, and that taught nothing.
+
+The trees that choose speakers have learned from PolNeAR's own attributions, of these articles as well.
+"""
 
 from collections.abc import Mapping
 
