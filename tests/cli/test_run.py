@@ -83,12 +83,13 @@ def _lives(group: int) -> bool:
 def test_ctrl_c_stops_with_a_word(store: Path) -> None:
     command = [sys.executable, "-m", "crossread", "run", "--store", str(store), *RULES]
     with open_store(store) as seen:
-        for document in corpus(outlets=20):  # enough not to be done before it is stopped, on a machine that is busy
+        for document in corpus(outlets=60):  # enough not to be done before it is stopped, on a machine that is busy
             seen.add(document)
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
         until = time.monotonic() + PATIENCE
         while not seen.runs() and time.monotonic() < until:
             time.sleep(0.01)
+    time.sleep(0.5)  # a worker that only just starts has not yet learned to leave Ctrl-C to the master
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130

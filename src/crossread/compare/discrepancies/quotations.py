@@ -92,7 +92,8 @@ def utterances(scene: Scene) -> list[Utterance]:
             if group and not _goes_on(group[-1], quote, coded, scene):
                 found.append(_utterance(coded, order, group))
                 group = []
-            group.append(quote)
+            if not group or quote.span.end > group[-1].span.end:  # who quotes themselves has said it already
+                group.append(quote)
         if group:
             found.append(_utterance(coded, order, group))
     return [utterance for utterance in found if utterance.words]
