@@ -1,6 +1,7 @@
 """One worker process of this machine, and the connection to it."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,10 +38,24 @@ def _single_threaded() -> Iterator[None]:
         unset = [name for name in _THREADS if name not in os.environ]
         os.environ.update(dict.fromkeys(unset, "1"))
         try:
-            yield
+            with _undisturbed():
+                yield
         finally:
             for name in unset:
                 del os.environ[name]
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep Ctrl-C from what is started meanwhile, until it has learned to leave that to the master."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class WorkerProcess:
