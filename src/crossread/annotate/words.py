@@ -22,7 +22,7 @@ LONGEST_PIECE = 20_000  # characters; spaCy refuses texts above a million
 LONGEST_RUN = 300  # characters without a space: the tokenizer's time grows with the square of such a run
 
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
-_BAR = "―"  # a dash that spaCy does not know, set before who said it
+BAR = "―"  # a dash that spaCy does not know, set before who said it
 _AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-backed" is three words, as "US-backed" is
 _ONE_WORD = frozenset({"title", "place", "month", "company"})  # abbreviations that keep their full stop
 
@@ -31,7 +31,7 @@ _ONE_WORD = frozenset({"title", "place", "month", "company"})  # abbreviations t
 def _language() -> Language:
     language = spacy.blank("en")
     tokenizer = cast("Tokenizer", language.tokenizer)
-    infixes = [*(language.Defaults.infixes or ()), _AFTER_INITIALS, _BAR]
+    infixes = [*(language.Defaults.infixes or ()), _AFTER_INITIALS, BAR]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for row in read_table("gazetteer/abbreviations.tsv"):
         if row["kind"] in _ONE_WORD:

@@ -12,6 +12,8 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from crossread.annotate.words import BAR
+
 # Prefixes that stay joined to their word over a hyphen, as UD's English treebanks write them.
 _JOINED_PREFIXES: Final = [
     "afro",
@@ -54,7 +56,6 @@ _JOINED_PREFIXES: Final = [
 ]
 _RUNS: Final = (r"[!?]{2,}", r"\.{2,}", r"=+", r"_{2,}", r"-{2,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 _CLOCKS: Final = (r"(?<=\d)(?:[ap]m|[AP]M|[ap]\.m\.)", r"(?<=\d)(?:bn|BN|tn)")
-_BAR: Final = "―"  # a dash that spaCy does not know, set before who said it
 _AFTER_INITIALS: Final = r"(?<=[A-Z]\.)-(?=[A-Za-z])"  # "U.S.-led" is three words
 _WHOLE: Final = re.compile(
     rf"(?:(?:{'|'.join(_JOINED_PREFIXES)})-[^\W\d_]+(?:-in-[^\W\d_]+)?|\d{{3}}-\d{{3}}-\d{{4}}|\d{{3}}-\d{{4}}|\[\.\.\.\])\Z",
@@ -73,7 +74,7 @@ def tokenizer() -> Tokenizer:
     prefixes, infixes, suffixes = _rules(language)
     cutter.prefix_search = compile_prefix_regex([*_RUNS, *prefixes]).search
     cutter.suffix_search = compile_suffix_regex([*_RUNS, *_CLOCKS, *suffixes]).search
-    cutter.infix_finditer = compile_infix_regex([*_RUNS, _AFTER_INITIALS, _BAR, *infixes]).finditer
+    cutter.infix_finditer = compile_infix_regex([*_RUNS, _AFTER_INITIALS, BAR, *infixes]).finditer
     cutter.token_match = _whole(cutter.token_match)
     cutter.rules = {form: parts for form, parts in cutter.rules.items() if form not in _DROPPED}
     for form in _ABBREVIATIONS:

@@ -43,13 +43,19 @@ class Chooser:
 
     def choose(self, cast: Cast, scene: Scene, candidates: Sequence[Candidate]) -> tuple[Candidate, float] | None:
         """Return the likeliest speaker with its likelihood, the first of equals; None if nobody is in reach."""
-        likely = chance(self.trees.odds(figures(cast, scene, candidates))).tolist() if candidates else []
+        likely = likelihoods(self.trees, cast, scene, candidates)
         best = max(range(len(candidates)), key=likely.__getitem__, default=None)
         if best is not None and (likely[best] >= SURE or _told_outright(scene, candidates[best])):
             return candidates[best], likely[best]
         if self.pointer is None or _words(scene) < _FEWEST_WORDS:
             return (candidates[best], likely[best]) if best is not None else None
         return _weighed(cast, scene, candidates, likely, self.pointer)
+
+
+def likelihoods(trees: Forest, cast: Cast, scene: Scene, candidates: Sequence[Candidate]) -> list[float]:
+    """Return how likely each candidate speaks, by the trees alone."""
+    found: list[float] = chance(trees.odds(figures(cast, scene, candidates))).tolist() if candidates else []
+    return found
 
 
 def _words(scene: Scene) -> int:

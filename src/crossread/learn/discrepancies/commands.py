@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from crossread.compare.discrepancies.retold.find import tell
 from crossread.compare.discrepancies.retold.judging import judge_pairs, judge_words
 from crossread.compare.discrepancies.retold.model import MANIFEST
 from crossread.compare.discrepancies.retold.pairs import Judged
+from crossread.learn.digests import digest_of
 from crossread.learn.discrepancies.calibrate import calibrate
 from crossread.learn.discrepancies.found import Found, find_all
 from crossread.learn.discrepancies.gold import read_gold
@@ -61,7 +61,15 @@ def _train(found: Sequence[Found], keys: Path) -> dict[str, Any]:
     write_weights(resource_path(WEIGHTS), train(found), len(found))
     folder = resource_path(WEIGHTS).parents[1] / Path(MANIFEST).parent.name
     words, pairs = retold.teach(lessons)
-    write_retold(folder, (words, pairs.scaled(*scale)), least, len(found), _digest(keys), retold.SEED, report)
+    write_retold(
+        folder,
+        (words, pairs.scaled(*scale)),
+        least,
+        len(found),
+        digest_of(sorted(keys.glob("*.json"))),
+        retold.SEED,
+        report,
+    )
     return {"least": least} | report
 
 
@@ -93,10 +101,6 @@ def _report(stories: Sequence[Told]) -> dict[str, Any]:
         "by_kind": scores.by_kind,
         "calibration_error": round(calibration(stories), 3),
     }
-
-
-def _digest(keys: Path) -> str:
-    return sha256(b"".join(path.read_bytes() for path in sorted(keys.glob("*.json")))).hexdigest()
 
 
 def _say(line: str) -> None:

@@ -1,18 +1,12 @@
 """The taught network to the files that the package ships."""
 
-import shutil
-import tempfile
 from pathlib import Path
 
-import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from crossread.compare.encoder import NETWORK_FILE, PIECES_FILE, WINDOW, Head
+from crossread.compare.encoder import NETWORK_FILE, Head
 from crossread.learn.pairs.network import Matcher
-from crossread.learn.reader.encoder_weights import encoder_folder
-
-OPSET = 17
+from crossread.learn.shipping import ship
 
 
 class _Shipped(nn.Module):
@@ -28,22 +22,8 @@ class _Shipped(nn.Module):
 
 def export(network: Matcher, folder: Path) -> None:
     """Write the encoder with weights of 8 bits, and its tokenizer."""
-    folder.mkdir(parents=True, exist_ok=True)
-    names = ["states", "vectors", "gate", "weight"]
-    with tempfile.TemporaryDirectory() as scratch:
-        full = Path(scratch) / "full.onnx"
-        torch.onnx.export(
-            _Shipped(network).eval(),
-            (torch.ones(1, WINDOW, dtype=torch.long),),
-            str(full),
-            input_names=["pieces"],
-            output_names=names,
-            dynamic_axes={name: {1: "length"} for name in ["pieces", *names]},
-            opset_version=OPSET,
-            dynamo=False,
-        )
-        quantize_dynamic(full, folder / NETWORK_FILE, weight_type=QuantType.QInt8, per_channel=True)
-    shutil.copyfile(encoder_folder() / "tokenizer.json", folder / PIECES_FILE)
+    outputs = dict.fromkeys(("states", "vectors", "gate", "weight"), True)
+    ship(_Shipped(network), folder / NETWORK_FILE, outputs)
 
 
 def head_of(network: Matcher) -> Head:

@@ -1,6 +1,5 @@
 """The trained network to the files that the package ships: weights, lemmas, pair scorer, manifest with scores."""
 
-import hashlib
 import json
 import random
 import shutil
@@ -30,6 +29,7 @@ from crossread.annotate.reader.model import (
 from crossread.annotate.reader.pairs import MentionText
 from crossread.annotate.reader.pieces import WordPieces
 from crossread.annotate.reader.syntax_reader import SyntaxReader, Text
+from crossread.learn.digests import digest_of
 from crossread.learn.reader import gum
 from crossread.learn.reader.batches import Collator
 from crossread.learn.reader.columns import span_head, treebank
@@ -111,10 +111,7 @@ def _manifest(training: Path, without: frozenset[str], steps: int) -> dict[str, 
 
 def _digest(path: Path) -> str:
     """SHA-256 of a file, or of the files of a folder in order of their names."""
-    digest = hashlib.sha256()
-    for file in [path] if path.is_file() else sorted(path.iterdir()):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return digest_of([path] if path.is_file() else sorted(path.iterdir()))
 
 
 def _is_weight(path: Path) -> bool:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from crossread.annotate.reader.reader import shared_reader
 from crossread.annotate.reader.roles import FILE as ROLES_FILE
 from crossread.extract.reading import Reading
 from crossread.extract.reports.model import ROLES
+from crossread.learn.digests import digest_of
 from crossread.learn.statements.attribution_lessons import (
     Examples,
     Lesson,
@@ -57,7 +57,7 @@ def train(given: Given, folder: Path) -> None:
         lesson(Reading(replace(annotated, words=replace(annotated.words, roles=roles))), attributions)
         for (annotated, attributions), roles in zip(articles, role_network.crossed(seen, reader.version), strict=True)
     ]
-    digest = sha256(gold.read_bytes()).hexdigest()
+    digest = digest_of([gold])
     write(lessons, {"reader": annotator.name, "data": {"polnear/train": digest}}, folder)
 
 

@@ -1,6 +1,5 @@
 """The network behind `crossread.extract.speakers.pointer`: layers of a small BERT, and a value for each piece."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +8,6 @@ from torch import Tensor, nn
 
 from crossread.extract.speakers.pointer import CLOSES, OPENS
 from crossread.learn.pairs.network import WIDTH, Encoder
-from crossread.learn.statements.pointer_lessons import PointerLesson
 
 FROZEN: Final = 2  # lowest layers that stay as they came: too few quotations to teach them
 
@@ -42,10 +40,3 @@ class PointerNetwork(nn.Module):
         for layer in self.enc.layers:
             states = layer(states, seen)
         return self.score(states)[..., 0], self.nobody(states[:, 0])[..., 0]
-
-
-def together(lessons: Sequence[PointerLesson]) -> tuple[Tensor, Tensor]:
-    """Return the pieces of several passages as one batch `[b, l]`, and where there are any `[b, 1, 1, l]`."""
-    longest = max(len(lesson.pieces) for lesson in lessons)
-    pieces = torch.tensor([[*lesson.pieces, *[0] * (longest - len(lesson.pieces))] for lesson in lessons])
-    return pieces, (pieces != 0)[:, None, None, :]

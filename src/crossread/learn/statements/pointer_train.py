@@ -1,9 +1,7 @@
 """Teaches the pointer who speaks, from gold keys, named speakers and gold attributions; needs the `train` extra."""
 
 import json
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -11,22 +9,23 @@ from typing import Final
 
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
 from crossread.annotate import RuleAnnotator
 from crossread.errors import UsageError
 from crossread.extract.cast import Cast
-from crossread.extract.speakers import Candidate, Scene, figures
-from crossread.extract.speakers.chooser import FILE, SURE, everybody, log_odds
+from crossread.extract.speakers import Candidate, Scene
+from crossread.extract.speakers.chooser import FILE, SURE, everybody, likelihoods, log_odds
 from crossread.extract.speakers.pointer import NETWORK_FILE, PIECES_FILE, Pieces, Pointer, Weights
+from crossread.learn.digests import digest_of
 from crossread.learn.discrepancies.logistic import fit
 from crossread.learn.pairs.course import START, Course
 from crossread.learn.reader.encoder_weights import encoder_folder
-from crossread.learn.statements.digests import digest_of
+from crossread.learn.shipping import ship
 from crossread.learn.statements.keys import read_keys
 from crossread.learn.statements.pointer_lessons import PointerLesson, PointerLessons
-from crossread.learn.statements.pointer_network import PointerNetwork, together
+from crossread.learn.statements.pointer_network import PointerNetwork
+from crossread.learn.statements.root_network import together
 from crossread.learn.statements.speaker_lessons import (
     Right,
     attribution_lessons,
@@ -35,7 +34,7 @@ from crossread.learn.statements.speaker_lessons import (
 )
 from crossread.learn.statements.speaker_table import TABLE, named_articles, other_articles
 from crossread.learn.statements.tasks import Given
-from crossread.linking.forest import Forest, chance
+from crossread.linking.forest import Forest
 from crossread.resources import resource_path
 from crossread.resources.manifests import MANIFEST_FILE
 
@@ -44,7 +43,6 @@ RATE: Final = 1e-4
 BATCH: Final = 12  # quotations
 NEARLY: Final = 30  # pieces that passages of one batch may differ by in length, beyond what they must
 PENALTY: Final = 1.0
-OPSET: Final = 17
 THREADS: Final = 2
 
 
@@ -127,7 +125,8 @@ def _batches(lessons: Sequence[PointerLesson], chance_: np.random.Generator) -> 
 def _loss(network: PointerNetwork, batch: Sequence[PointerLesson]) -> Tensor:
     """Return how far the chances of the right names, added up, are from 1."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        values, nobody = network(*together(batch))
+        pieces = together([lesson.pieces for lesson in batch])
+        values, nobody = network(pieces, (pieces != 0)[:, None, None, :])
     losses = []
     for row, lesson in enumerate(batch):
         odds = torch.cat([values[row, list(lesson.places)], nobody[row : row + 1]]).float()
@@ -138,20 +137,7 @@ def _loss(network: PointerNetwork, batch: Sequence[PointerLesson]) -> Tensor:
 
 def export(network: PointerNetwork, folder: Path) -> None:
     """Write the network with weights of 8 bits, and its tokenizer."""
-    with tempfile.TemporaryDirectory() as scratch:
-        full = Path(scratch) / "full.onnx"
-        torch.onnx.export(
-            network.eval(),
-            (torch.ones(1, 200, dtype=torch.long),),
-            str(full),
-            input_names=["pieces"],
-            output_names=["values", "nobody"],
-            dynamic_axes={"pieces": {1: "length"}, "values": {1: "length"}},
-            opset_version=OPSET,
-            dynamo=False,
-        )
-        quantize_dynamic(full, folder / NETWORK_FILE, weight_type=QuantType.QInt8, per_channel=True)
-    shutil.copyfile(encoder_folder() / PIECES_FILE, folder / PIECES_FILE)
+    ship(network, folder / NETWORK_FILE, {"values": True, "nobody": False})
 
 
 def weights_of(pointer: Pointer, attributions: Path) -> Weights:
@@ -161,7 +147,7 @@ def weights_of(pointer: Pointer, attributions: Path) -> Weights:
     answers: list[bool] = []
 
     def note(cast: Cast, scene: Scene, candidates: Sequence[Candidate], right: Right) -> None:
-        likely = chance(trees.odds(figures(cast, scene, candidates))).tolist() if candidates else []
+        likely = likelihoods(trees, cast, scene, candidates)
         if max(likely, default=0.0) >= SURE:
             return
         for one, by_trees, pointed in everybody(cast, scene, candidates, likely, pointer):

@@ -12,8 +12,8 @@ from crossread.annotate import RuleAnnotator
 from crossread.annotate.reader import ReaderAnnotator
 from crossread.errors import UsageError
 from crossread.extract.speakers import NAMES
+from crossread.learn.digests import digest_of
 from crossread.learn.pairs.boost import SETTINGS, grow
-from crossread.learn.statements.digests import digest_of
 from crossread.learn.statements.keys import read_keys
 from crossread.learn.statements.polnear import read_polnear
 from crossread.learn.statements.speaker_lessons import Lessons, attribution_lessons, key_lessons
