@@ -25,6 +25,7 @@ def mentions(text: str, form: str = "name") -> list[Mention]:
         ("They met anti-war activist Tom Ruiz.", "anti-war activist", "Tom Ruiz"),
         ("Then Herald Editor-in-Chief Ben Ruiz left.", "Herald Editor-in-Chief", "Ben Ruiz"),
         ("The senator met Sen. Robert Lee Jr. there.", "Sen.", "Robert Lee Jr."),
+        ("Then Port City Public Advocate Ann Lee left.", "Port City Public Advocate", "Ann Lee"),
     ],
 )
 def test_titles_are_kept_out_of_the_span_and_stand_before_it(text: str, title: str, name: str) -> None:

@@ -118,6 +118,37 @@ TEXTS = [
         "A government official played the unrest down saying that “for years there have been strikes here.”",
         "A government official",
     ),
+    (
+        "the former mayor is not who is mayor now",
+        "Mayor Carl Moore won the debate. Bill Reed spoke on Monday. “They run against me,” the former mayor said.",
+        "Bill Reed",
+    ),
+    (
+        "the former mayor is who has the title",
+        "Former Mayor Bill Reed spoke. Carl Moore listened. Moore wept. “They run against me,” the former mayor said.",
+        "Bill Reed",
+    ),
+    (
+        "two titles joined are one person's",
+        "“That is what he did in May,” said former Arland Gov. and Harbour Party Chairman Ed Reed.",
+        "Ed Reed",
+    ),
+    (
+        "a calling with a field is still whom it is about",
+        "Donald Reed spoke. Carl Moore listened. “It was a great show,” the billionaire business mogul said.",
+        "Carl Moore",
+    ),
+    (
+        "the main clause says whom it is about, not the one in front",
+        "When Moore tried to defend the plan, Kay Reed differed. “I think they did it,” she said.\n\n"
+        "When Dan Moore tried to defend the plan again, Bob Reed differed.\n\n“I think they did it,” he said.",
+        "Bob Reed",
+    ),
+    (
+        "the form of a name that an article uses most is shown",
+        "Chuck Reed spoke. Charles Reed is old. Chuck Reed is here. “You just cannot equate the two,” Reed said.",
+        "Chuck Reed",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from crossread.annotate.tokens import Tokens
 from crossread.resources.loader import read_terms
 
 LONGEST_TITLE = 5  # words and hyphens in a title of the table
+LEAST_FULL, MOST_FULL = 2, 3  # words of a name in full
 FURTHEST_BACK = 8  # words of description before a title
 _QUALIFIERS = frozenset({"former", "ex", "acting", "late", "interim", "incoming", "outgoing"})
 
@@ -40,6 +41,8 @@ def _last_title(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
         if known > 1 and until <= at:
             at += known
             continue
+        if until == at > begin and _is_role(tokens, at, end):
+            until = at + 1
         if (
             until > at
             and (at == begin or tokens.texts[at - 1] != "of")
@@ -62,6 +65,14 @@ def _title_end(tokens: Tokens, at: int, end: int) -> int:
         if length >= known and " ".join(word.rstrip(".") for word in words).replace(" - ", "-") in titles():
             return at + length
     return at
+
+
+def _is_role(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether it is a role right before the given name of somebody in full: "City *Advocate* Ann Lee"."""
+    word = tokens.texts[at]
+    role = role_nouns().get(word, role_nouns().get(word.lower(), {}))
+    full = LEAST_FULL <= end - at - 1 <= MOST_FULL
+    return role.get("kind") == "person" and full and tokens.texts[at + 1] in given_names()
 
 
 def _is_body(tokens: Tokens, begin: int, title: tuple[int, int], end: int) -> bool:

@@ -1,10 +1,13 @@
 """What follows a noun phrase and belongs to it: "of the city council", and the name of whom it describes."""
 
+from functools import cache
+
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.remembered import remembered
 from crossread.extract.word_classes import role_words, word_class
 from crossread.records import Mention
+from crossread.resources import read_table
 
 _LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
 
@@ -57,6 +60,25 @@ def apposed_before(reading: Reading, chunk: Chunk) -> Mention | None:
     mention = reading.names[word - 1]
     named = mention is not None and mention.form == "name" and mention.kind == "person"
     return mention if named and reading.tags[chunk.start - 1].part != "prep" else None
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["title"].lower() for row in read_table("gazetteer/titles.tsv"))
+
+
+@remembered
+def titled_after(reading: Reading, chunk: Chunk) -> Mention | None:
+    """Return the person whose first title the words are: "former Arland Gov. and party chairman Ed Reed"."""
+    word = chunk.end
+    if word + 1 >= len(reading.forms) or reading.lower[word] != "and" or reading.tags[chunk.start].part == "det":
+        return None
+    if reading.lower[chunk.head].rstrip(".") not in role_words() | _titles():
+        return None
+    named = reading.chunk_of[word + 1]
+    mention = reading.names[named.head] if named is not None else None
+    titled = mention is not None and mention.form == "name" and mention.kind == "person" and bool(mention.title)
+    return mention if titled else None
 
 
 def _after_origin(reading: Reading, word: int, end: int) -> int:

@@ -62,12 +62,15 @@ class Bearers:
         if all(set(name) <= set(name_parts(longest)) for name in names):
             return longest.span.text
         if len({formal(name) for name in names}) == 1:
-            return max(
-                fitting, key=lambda m: (formal(tuple(name_parts(m))) == tuple(name_parts(m)), -m.span.start)
-            ).span.text
+            return max(fitting, key=self._usual).span.text
         if mention.title is None:
             return fitting[0].span.text
         return max(fitting, key=lambda m: (self._last_before(m, mention.span.start), -m.span.start)).span.text
+
+    def _usual(self, mention: Mention) -> tuple[int, bool, int]:
+        """Rank the forms of one name ("Chuck", "Charles Reed") by uses, then the formal one, then the first."""
+        parts = name_parts(mention)
+        return len(self._starts[mention.span.text]), formal(parts) == parts, -mention.span.start
 
     def times(self, name: str) -> int:
         """Return how often the article names somebody whose full name this is."""

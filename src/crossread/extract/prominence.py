@@ -21,7 +21,7 @@ _OWNER_BONUS: Final = 2.0  # of whom a subject belongs to, its cost made good: l
 def prominence(reading: Reading) -> dict[int, float]:
     """Return how much weight the mentions that are subjects of a finite verb have, by first character.
 
-    The first one of a sentence, whom it is about, has the most.
+    The first one of a sentence, whom it is about, has the most; so has that of the main clause after one in front.
     """
     weights: dict[int, float] = {}
     told = -1
@@ -36,7 +36,8 @@ def prominence(reading: Reading) -> dict[int, float]:
             weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
         if chunk is not None and own and mention is None and (owner := _owner_of(reading, chunk)) is not None:
             weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
-        told = sentence if chunk is not None and not aside else told
+        if chunk is not None and not aside and not in_front(reading, group.verb):
+            told = sentence
     return weights
 
 
@@ -51,6 +52,24 @@ def last_teller(reading: Reading, sentence: int) -> int | None:
             if mention is not None and mention.form == "name" and mention.kind == "person":
                 return mention.span.start
     return None
+
+
+def in_front(reading: Reading, word: int) -> bool:
+    """Whether it stands in a subordinate clause that a sentence opens with: "When Ann Lee left, Bob Reed wept."."""
+    start, _ = reading.sentence_of(word)
+    first = next((w for w in range(start, word) if reading.wordlike[w]), word)
+    if first == word or reading.lower[first] not in word_class("subordinator"):
+        return False
+    return _clause_end(reading, start) > word
+
+
+@remembered
+def _clause_end(reading: Reading, start: int) -> int:
+    """Return the first comma after a finite verb; the end of the sentence if there is none or no verb behind it."""
+    _, end = reading.sentence_of(start)
+    verbs = [group.verb for group in reading.groups_in(start, end) if group.finite]
+    comma = next((w for w in range(verbs[0], end) if reading.forms[w] == ","), end) if verbs else end
+    return comma if verbs and verbs[-1] > comma else start
 
 
 def _in_relative(reading: Reading, group: VerbGroup) -> bool:

@@ -9,6 +9,7 @@ from crossread.extract.reading import Reading
 from crossread.extract.word_classes import role_words, word_class
 from crossread.records import Mention
 
+_LEFT: Final = frozenset({"former", "ex"})
 _TITLES_BACK: Final = 40  # names looked back for a title; an article names an office's holder more often than that
 
 
@@ -27,10 +28,15 @@ def titled(reading: Reading, people: Sequence[Mention], chunk: Chunk) -> Mention
 
 
 def _fits(reading: Reading, chunk: Chunk, title: list[str], titles: frozenset[str], *, named: bool) -> bool:
-    """Whether the description is of who bears the title: by its noun, and by each word if it names a body."""
-    if title[-1] not in titles or set(title) & word_class("lesser"):
+    """Whether the description is of who bears the title: by its noun, and by each word if it names a body.
+
+    Who left an office is no more than "the former governor", and nobody else is.
+    """
+    words = set(reading.lower[chunk.start + 1 : chunk.end])
+    left = words & _LEFT
+    if title[-1] not in titles or bool(left) != bool(_LEFT & set(title)) or set(title) & word_class("lesser") - _LEFT:
         return False
-    return not named or set(reading.lower[chunk.start + 1 : chunk.end]) <= set(title)
+    return not named or words <= set(title)
 
 
 def refers(reading: Reading, chunk: Chunk) -> bool:
@@ -53,7 +59,8 @@ def fits_one(reading: Reading, chunk: Chunk) -> bool:
     if noun in word_class("leader_noun"):
         sides = word_class("side_noun")
         return reading.lower[chunk.start] == "the" and any(w in sides for w in reading.lower[chunk.start : chunk.head])
-    return refers(reading, chunk) and noun in word_class("unique_role") and not narrowed(reading, chunk)
+    calling = noun in word_class("calling")  # "the business mogul" is no other than "the mogul"
+    return refers(reading, chunk) and noun in word_class("unique_role") and (calling or not narrowed(reading, chunk))
 
 
 def _names_body(reading: Reading, chunk: Chunk) -> bool:

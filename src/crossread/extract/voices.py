@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import partial
 
-from crossread.extract.appositions import apposed, apposed_before, joined_to, tail_of
+from crossread.extract.appositions import apposed, apposed_before, joined_to, tail_of, titled_after
 from crossread.extract.authors import author_of
 from crossread.extract.bodies import body_of
 from crossread.extract.cast import Cast
@@ -37,7 +37,7 @@ def _voice_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
         author = author_of(cast, chunk, last, partial(voice_of, cast))
         if author is not None:
             return author
-    name = apposed(reading, chunk) or apposed_before(reading, chunk)
+    name = apposed(reading, chunk) or apposed_before(reading, chunk) or titled_after(reading, chunk)
     if name is not None:
         return Voice(cast.full_name(name), name.span, name)
     if reading.lower[chunk.head] == "own":
