@@ -149,6 +149,26 @@ TEXTS = [
         "Chuck Reed spoke. Charles Reed is old. Chuck Reed is here. “You just cannot equate the two,” Reed said.",
         "Chuck Reed",
     ),
+    (
+        "a surname is who was called by it before another of the name came in",
+        "Carl Moore won. Mr. Moore wept. His uncle Paul Moore was there. “I will be back,” Mr. Moore said.",
+        "Carl Moore",
+    ),
+    (
+        "a surname is who was named last of those not called by it so far",
+        "Carl Moore wrote a report. Paul Moore of the union read it. “It is all wrong,” Mr. Moore said.",
+        "Paul Moore",
+    ),
+    (
+        "who is named before the colon of a headline says what it quotes",
+        "Reed: Moore Has ‘A Long Way To Go’ On Schools.\n\nSen. Ann Reed spoke of the plans of Carl Moore on Monday.",
+        "Ann Reed",
+    ),
+    (
+        "words with capitals or small ones are no title before who said them",
+        "Carl Moore was there. Ann Reed wept. “Oh, my God,” a young woman cried at the sight of them.",
+        "a young woman",
+    ),
 ]
 
 

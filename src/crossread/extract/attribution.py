@@ -9,6 +9,7 @@ from crossread.extract.cast import Cast
 from crossread.extract.cue_before import preceding
 from crossread.extract.cue_behind import following
 from crossread.extract.cues import is_cue
+from crossread.extract.headlines import headed_by
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.saying_nouns import said_by_noun
@@ -22,6 +23,9 @@ def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
     """Return the attribution that the sentence itself makes, or None."""
     reading = cast.reading
     before = setting.before
+    heading = headed_by(reading, setting.inside[0])
+    if heading is not None:
+        return Attribution(None, Voice(cast.full_name(heading), heading.span, heading), strong=True)
     starts = not any(reading.tags[word].part in {"verb", "aux"} for word in range(*before))
     ways = (following, preceding) if starts and not _leads(reading, before) else (preceding, following)
     noun = said_by_noun(cast, setting, last)

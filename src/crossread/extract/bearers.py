@@ -1,6 +1,6 @@
 """Who is who inside one article by name: the fullest name for a shorter one, and whether it is a man's or a woman's."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,9 +63,33 @@ class Bearers:
             return longest.span.text
         if len({formal(name) for name in names}) == 1:
             return max(fitting, key=self._usual).span.text
-        if mention.title is None:
-            return fitting[0].span.text
-        return max(fitting, key=lambda m: (self._last_before(m, mention.span.start), -m.span.start)).span.text
+        return self._established(fitting, mention).span.text
+
+    def _established(self, bearers: list[Mention], mention: Mention) -> Mention:
+        """Return whom a surname of several stands for: the first of them, if called by it before the next was named.
+
+        Without a title it is the first in any case: "Reed" of two, where the other is "Ms. Reed".
+        """
+        chosen = bearers[0]
+        for other in bearers[1:] if mention.title is not None else ():
+            if other.span.start < mention.span.start and not self._called(mention, chosen, other):
+                chosen = other
+        return chosen
+
+    def _called(self, mention: Mention, first: Mention, other: Mention) -> bool:
+        """Whether the mention's surname stands alone between two persons' first full names."""
+        starts = self._alone.get(name_parts(mention)[-1], [])
+        at = bisect_left(starts, first.span.start)
+        return at < len(starts) and starts[at] < other.span.start
+
+    @cached_property
+    def _alone(self) -> dict[str, list[int]]:
+        """Where each surname stands alone, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for mention in self.people:
+            if len(name_parts(mention)) == 1:
+                found[name_parts(mention)[0]].append(mention.span.start)
+        return dict(found)
 
     def _usual(self, mention: Mention) -> tuple[int, bool, int]:
         """Rank the forms of one name ("Chuck", "Charles Reed") by uses, then the formal one, then the first."""
@@ -87,12 +111,6 @@ class Bearers:
         for mention in self.people:
             found[mention.span.text].append(mention.span.start)
         return dict(found)
-
-    def _last_before(self, mention: Mention, offset: int) -> int:
-        """Return where the wording was used last up to the character; -1 if it was not yet."""
-        starts = self._starts[mention.span.text]
-        at = bisect_right(starts, offset)
-        return starts[at - 1] if at else -1
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:
