@@ -165,6 +165,21 @@ TEXTS = [
         "Ann Reed",
     ),
     (
+        "who says it at the sentence's end says all of it",
+        "Moore won. “He can say so, but it is unlikely” that Moore can catch Reed, said Paul Zell, a pollster.",
+        "Paul Zell",
+    ),
+    (
+        "at the sentence's end, with the verb behind",
+        "Mayor Moore thinks Reed “will do the right thing” if it is true, the Harbour Council said on Monday.",
+        "Harbour Council",
+    ),
+    (
+        "who says it before outdoes who says it at the end",
+        "Ann Reed said Moore is “not up to this task at all” and never was, Paul Zell said.",
+        "Ann Reed",
+    ),
+    (
         "words with capitals or small ones are no title before who said them",
         "Carl Moore was there. Ann Reed wept. “Oh, my God,” a young woman cried at the sight of them.",
         "a young woman",

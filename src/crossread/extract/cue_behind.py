@@ -36,6 +36,40 @@ def following(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
     return None
 
 
+_CLOSING = frozenset({"say", "add"})  # no hearer follows them: ", told the Post" is no tag by itself
+
+
+def closing(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """Find who tells the whole sentence, said at its end: They "…" if it is true, the council said on Monday.
+
+    Nobody else may be said to tell of it before the quotation.
+    """
+    reading = cast.reading
+    start, end = setting.after
+    tells = [g for g in reading.groups_in(start, end) if g.finite]
+    if not tells or tells[-1].lemma not in _CLOSING or tells[-1].passive or tells[-1].modal is not None:
+        return None
+    if any(reports_speech(g.lemma) for g in reading.groups_in(*setting.before)):
+        return None
+    group = tells[-1]
+    subject = _told_by(reading, group, start)
+    voice = voice_of(cast, subject, last) if subject is not None else None
+    return Attribution(group.verb, voice, strong=True) if voice is not None else None
+
+
+def _told_by(reading: Reading, group: VerbGroup, start: int) -> Chunk | None:
+    """Return the subject of a clause that has a comma before it and only says who tells: ", said Ann Lee, a lawyer"."""
+    subject = subject_of(reading, group)
+    own = subject is not None and subject.start > start
+    if group.start > start and reading.forms[group.start - 1] == "," and not own:
+        after = reading.chunk_of[group.verb + 1] if group.verb + 1 < reading.sentence_of(group.verb)[1] else None
+        known = after is not None and (reading.names[after.head] is not None or reading.tags[after.start].part == "det")
+        return after if after is not None and known and not after.time else None
+    if subject is None or not own or subject.end != group.start or subject.time:
+        return None
+    return subject if reading.forms[subject.start - 1] == "," else None
+
+
 def _tells(reading: Reading, group: VerbGroup, first: int) -> bool:
     if reports_speech(group.lemma) or is_quoted(reading, group):
         return True
