@@ -180,6 +180,27 @@ TEXTS = [
         "Ann Reed",
     ),
     (
+        "a description in passing is whom the article speaks of",
+        "Ann Reed wrote of it on Monday. “A lot of his words sound the same to us,” the Harbour News employee said.",
+        "Ann Reed",
+    ),
+    (
+        "a description in passing is nobody who has another office",
+        "Mayor Ann Reed wrote of it. “A lot of his words sound the same to us,” the Harbour News employee said.",
+        "Harbour News employee",
+    ),
+    (
+        "a front-runner is one word's worth",
+        "Ann Reed rose in the polls. “I did not see it coming at all,” the Green Party front-runner told the Post.",
+        "Ann Reed",
+    ),
+    (
+        "a shorter description is whoever the longer one was",
+        "Justice Ann Reed said a lot about it. The Supreme Court justice regretted it. “It was ill-advised of me,” "
+        "the justice said.",
+        "Ann Reed",
+    ),
+    (
         "words with capitals or small ones are no title before who said them",
         "Carl Moore was there. Ann Reed wept. “Oh, my God,” a young woman cried at the sight of them.",
         "a young woman",

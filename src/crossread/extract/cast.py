@@ -17,7 +17,7 @@ from crossread.extract.cues import reports_speech
 from crossread.extract.person_names import name_parts
 from crossread.extract.prominence import SUBJECT_BONUS, TOPIC_BONUS, last_teller, prominence
 from crossread.extract.roles import subject_of
-from crossread.extract.titles import fits_one, titled
+from crossread.extract.titles import fits_one, holds_office, points_back, titled
 from crossread.extract.word_classes import word_class
 from crossread.records import Mention
 
@@ -26,6 +26,7 @@ _SENTENCE_COST: Final = 2.0  # against the bonus of a subject: one of the senten
 _SPEAKER_BONUS: Final = 2.0
 _GENDER_BONUS: Final = 0.5  # a person known to be of the pronoun's gender, over one whose gender nothing tells
 _OWNER_COST: Final = 1.0  # "Smith's lawyer": the lawyer is spoken of
+_SPOKEN_OF: Final = 2  # sentences back to whom a description in passing may stand for
 _CANDIDATES: Final = 40  # persons looked at for one pronoun: more within a few sentences are a list
 _ONE_GENDER: Final = 2  # kinds that are allowed when a gender is known: that one, and none told
 
@@ -192,8 +193,19 @@ class Cast(Bearers):
         """Return the last person whose title fits the noun, or whom the article is about if the noun fits but one."""
         bearer = titled(self.reading, self.people, chunk)
         noun = self.reading.lower[chunk.head]
-        if bearer is not None or not fits_one(self.reading, chunk):
+        if bearer is not None:
             return bearer
+        if not fits_one(self.reading, chunk):
+            return self._spoken_of(chunk, taken_up, speaker) if points_back(self.reading, chunk) else None
         gender = next((g for g in ("male", "female") if noun in word_class(g + "_noun")), None)
         allowed: set[str | None] = {None, gender} if gender else {None, "male", "female"}
         return self._best(chunk.head, allowed, taken_up, speaker)
+
+    def _spoken_of(self, chunk: Chunk, taken_up: dict[int, Mention], speaker: Mention | None) -> Mention | None:
+        """Return whom the article speaks of where it says "the Harbour clerk" of somebody not called so before."""
+        person = self._best(chunk.head, {None, "male", "female"}, taken_up, speaker)
+        if person is None or holds_office(person):
+            return None
+        sentences = self.reading.annotated.words.sentence
+        away = sentences[chunk.head] - sentences[self.reading.word_at(person.span.start)]
+        return person if away <= _SPOKEN_OF else None

@@ -2,22 +2,31 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.word_classes import role_words, word_class
 from crossread.records import Mention
+from crossread.resources import read_table
 
 _LEFT: Final = frozenset({"former", "ex"})
 _TITLES_BACK: Final = 40  # names looked back for a title; an article names an office's holder more often than that
+
+
+def noun_of(reading: Reading, chunk: Chunk) -> str:
+    """Return the head of a noun phrase in small letters, with what a hyphen ties to it: "front-runner"."""
+    head = chunk.head
+    tied = head - chunk.start > 1 and reading.forms[head - 1] == "-"
+    return f"{reading.lower[head - 2]}-{reading.lower[head]}" if tied else reading.lower[head]
 
 
 def titled(reading: Reading, people: Sequence[Mention], chunk: Chunk) -> Mention | None:
     """Return the last person before it whose title fits the noun ("Governor Lee … the governor"), or None."""
     if not refers(reading, chunk):
         return None
-    named, noun = _names_body(reading, chunk), reading.lower[chunk.head]
+    named, noun = _names_body(reading, chunk), noun_of(reading, chunk)
     last = bisect_left(people, reading.annotated.words.start[chunk.start], key=lambda m: m.span.start)
     titles = word_class("title_of_" + noun) | {noun}
     for mention in reversed(people[max(0, last - _TITLES_BACK) : last]):
@@ -41,7 +50,7 @@ def _fits(reading: Reading, chunk: Chunk, title: list[str], titles: frozenset[st
 
 def refers(reading: Reading, chunk: Chunk) -> bool:
     """Whether it is "the" and a role, and no president of a named body."""
-    noun = reading.lower[chunk.head]
+    noun = noun_of(reading, chunk)
     if reading.lower[chunk.start] != "the" or noun not in role_words():
         return False
     return not (noun == "president" and _names_body(reading, chunk))
@@ -55,7 +64,7 @@ def narrowed(reading: Reading, chunk: Chunk) -> bool:
 
 def fits_one(reading: Reading, chunk: Chunk) -> bool:
     """Whether it is "the" and an office or calling that an article has but one of: "the former governor"."""
-    noun = reading.lower[chunk.head]
+    noun = noun_of(reading, chunk)
     if noun in word_class("leader_noun"):
         sides = word_class("side_noun")
         return reading.lower[chunk.start] == "the" and any(w in sides for w in reading.lower[chunk.start : chunk.head])
@@ -63,6 +72,40 @@ def fits_one(reading: Reading, chunk: Chunk) -> bool:
     return refers(reading, chunk) and noun in word_class("unique_role") and (calling or not narrowed(reading, chunk))
 
 
+_FEWEST_TOLD: Final = 3  # words of a description that says more than who is meant: "the Harbour clerk"
+
+
+def points_back(reading: Reading, chunk: Chunk) -> bool:
+    """Whether it is "the", a person's calling and what more is to be said of them, in passing; no office of a field."""
+    noun = noun_of(reading, chunk)
+    if (
+        reading.lower[chunk.start] != "the"
+        or chunk.end - chunk.start < _FEWEST_TOLD
+        or noun in word_class("field_office")
+    ):
+        return False
+    named = (reading.names[word] for word in range(chunk.start, chunk.end))
+    if any(mention is not None and mention.form == "name" and mention.kind == "person" for mention in named):
+        return False
+    return noun in role_words() or noun in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Return the nouns for one person that by themselves do not tell who it is."""
+    return frozenset(
+        row["noun"]
+        for row in read_table("gazetteer/role_nouns.tsv")
+        if (row["kind"], row["number"]) == ("person", "one") and row["noun"].islower()
+    )
+
+
 def _names_body(reading: Reading, chunk: Chunk) -> bool:
     modifiers = [reading.names[w] for w in range(chunk.start, chunk.head)]
     return any(m is not None and m.form == "name" and m.kind not in {"group", "person"} for m in modifiers)
+
+
+def holds_office(mention: Mention) -> bool:
+    """Whether the name has a title that says more than Mr or Ms: who has one is not called by another office."""
+    words = (mention.title or "").lower().replace(".", "").split()
+    return bool(set(words) - word_class("plain_title"))

@@ -12,6 +12,7 @@ from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice, person_voice
 from crossread.extract.word_classes import institution_nouns, person_pronouns, word_class
+from crossread.records import Span
 
 __all__ = ["Voice", "voice_of"]
 
@@ -102,11 +103,20 @@ def _known(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
         return Voice(cast.full_name(body), span, body)
     earlier = _earlier_description(reading, chunk)
     if earlier is not None:
-        found = apposed(reading, earlier)
-        name = cast.full_name(found) if found else reading.span(earlier.start, tail_of(reading, earlier)).text
-        return Voice(name, span, found)
+        return _as_before(cast, earlier, last, span)
     person = cast.described(chunk, last.mention if last else None)
     return Voice(cast.full_name(person), span, person) if person is not None else None
+
+
+def _as_before(cast: Cast, earlier: Chunk, last: Voice | None, span: Span) -> Voice | None:
+    """Return whom the longer description stands for: who is named beside it, whom it takes up, or itself."""
+    reading = cast.reading
+    found = apposed(reading, earlier)
+    if found is None and reading.lower[earlier.start] == "the":
+        taken = voice_of(cast, earlier, last)
+        return Voice(taken.name, span, taken.mention) if taken is not None else None
+    name = cast.full_name(found) if found else reading.span(earlier.start, tail_of(reading, earlier)).text
+    return Voice(name, span, found)
 
 
 def _owned(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
