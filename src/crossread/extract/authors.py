@@ -69,9 +69,6 @@ def _speaking(reading: Reading, chunk: Chunk, introduced: Chunk, author: Voice) 
     head = reading.lower[introduced.head]
     if head in _handed_on():
         return Voice(author.name, span, author.mention)
-    owner = any(reading.tags[word].part == "poss" for word in range(introduced.start, introduced.end))
-    if owner:
-        return Voice(reading.span(introduced.start, introduced.end).text, span)
     return Voice(f"{reading.forms[introduced.head]} of {author.name}{_together(reading, author)}", span)
 
 

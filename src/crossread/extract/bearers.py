@@ -50,6 +50,17 @@ class Bearers:
 
     def full_name(self, mention: Mention) -> str:
         """Return the fullest name that the article gives the person named here; other names as they stand."""
+        name = self._full_names.get(mention.span.start)
+        if name is None:
+            name = self._full_names[mention.span.start] = self._full_name(mention)
+        return name
+
+    @cached_property
+    def _full_names(self) -> dict[int, str]:
+        """The full names told so far, by the first character of a mention."""
+        return {}
+
+    def _full_name(self, mention: Mention) -> str:
         if mention.kind != "person" or mention.form != "name":
             return self._spelled_out(mention)
         parts = name_parts(mention)
@@ -148,14 +159,14 @@ class Bearers:
 
     def gender(self, mention: Mention, *, alone: bool = False) -> str | None:
         """Return male or female where a title, a first name or (unless `alone`) a fuller name tells; else None."""
-        key = mention.span.text, mention.title, alone, self._noun_before(mention)
+        key = mention.span.start, alone
         if key not in self._genders:
             self._genders[key] = self._gender(mention, alone=alone)
         return self._genders[key]
 
     @cached_property
-    def _genders(self) -> dict[tuple[str, str | None, bool, str], str | None]:
-        """What was told so far, by name, title, whether a fuller name counted, and the noun before."""
+    def _genders(self) -> dict[tuple[int, bool], str | None]:
+        """What was told so far, by the first character of a mention, and whether a fuller name counted."""
         return {}
 
     def _noun_before(self, mention: Mention) -> str:

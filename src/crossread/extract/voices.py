@@ -7,7 +7,7 @@ from crossread.extract.appositions import apposed, apposed_before, joined_to, ta
 from crossread.extract.authors import author_of
 from crossread.extract.bodies import body_of
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk
+from crossread.extract.chunks import Chunk, possessive_mark
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice, person_voice
@@ -120,15 +120,20 @@ def _as_before(cast: Cast, earlier: Chunk, last: Voice | None, span: Span) -> Vo
 
 
 def _owned(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
-    """Return "Ann Lee's lawyer" for "her lawyer"."""
+    """Return "Ann Lee's lawyer" for "her lawyer" and for "Lee's lawyer"."""
     reading, end = cast.reading, tail_of(cast.reading, chunk)
-    if end == chunk.start + 1 or reading.lower[chunk.start] not in person_pronouns():
+    mark = possessive_mark(reading, chunk)
+    if mark is not None:
+        owner, owned = reading.names[mark - 1], mark + 1
+    elif end > chunk.start + 1 and reading.lower[chunk.start] in person_pronouns():
+        owner, owned = cast.person_for(chunk.start, last.mention if last else None), chunk.start + 1
+    else:
         return None
-    owner = cast.person_for(chunk.start, last.mention if last else None)
-    if owner is None:
+    if owner is None or owner.kind != "person" or owner.form != "name":
         return None
-    owned = reading.span(chunk.start + 1, end).text
-    return Voice(f"{cast.full_name(owner)}'s {owned}", reading.span(chunk.start, end))
+    name = cast.full_name(owner)
+    ending = "'" if name.endswith("s") else "'s"
+    return Voice(f"{name}{ending} {reading.span(owned, end).text}", reading.span(chunk.start, end))
 
 
 def _as_it_stands(reading: Reading, chunk: Chunk) -> Voice:
