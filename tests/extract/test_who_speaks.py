@@ -201,6 +201,26 @@ TEXTS = [
         "Ann Reed",
     ),
     (
+        "who is named behind the comma says it, whatever stands before",
+        "Dan Moore plans to help them by an environment of “entrepreneurial risk-taking,” Ann Reed said on Monday.",
+        "Ann Reed",
+    ),
+    (
+        "as somebody did is theirs",
+        "Its hosts do not hesitate to report that “the science is still in question,” as Ann Reed recently did.",
+        "Ann Reed",
+    ),
+    (
+        "a verb that leads on tells the next words",
+        "Dan Moore said that they might do better at “less advanced schools,” Ann Reed said: “I do not like his words.”",
+        "Ann Reed",
+    ),
+    (
+        "a campaign is not whose it is",
+        "Dan Moore’s campaign told several outlets: “Carl Reed needs to answer these serious charges.”",
+        "Dan Moore's campaign",
+    ),
+    (
         "words with capitals or small ones are no title before who said them",
         "Carl Moore was there. Ann Reed wept. “Oh, my God,” a young woman cried at the sight of them.",
         "a young woman",

@@ -7,7 +7,7 @@ The cue is looked for where English puts it: right after the quotation ("…," s
 from crossread.extract.antecedents import is_dash
 from crossread.extract.cast import Cast
 from crossread.extract.cue_before import preceding
-from crossread.extract.cue_behind import closing, following
+from crossread.extract.cue_behind import closing, following, tagged
 from crossread.extract.cues import is_cue
 from crossread.extract.headlines import headed_by
 from crossread.extract.reading import Reading
@@ -28,9 +28,9 @@ def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
         return Attribution(None, Voice(cast.full_name(heading), heading.span, heading), strong=True)
     starts = not any(reading.tags[word].part in {"verb", "aux"} for word in range(*before))
     ways = (following, preceding) if starts and not _leads(reading, before) else (preceding, following)
-    whole = closing(cast, setting, last)
-    if whole is not None:
-        return whole
+    behind = tagged(cast, setting, last) or closing(cast, setting, last)
+    if behind is not None:
+        return behind
     noun = said_by_noun(cast, setting, last)
     for way in ways:
         found = way(cast, setting, last)

@@ -10,12 +10,15 @@ from crossread.extract.voice import Voice
 
 
 def named_around(cast: Cast, scene: Scene, candidates: Sequence[Candidate], passage: Passage) -> dict[int, Voice]:
-    """Return everybody named in the passage, and the candidates that are no pronouns, by their first piece."""
+    """Return everybody named in the passage, and the candidates that are no pronouns, by their first piece.
+
+    Where "Lee's campaign" is a candidate, its first piece stands for the campaign, not for Lee.
+    """
     found = {start: voice for start, voice in _names(cast, scene).items() if start in passage.places}
     starts = cast.reading.annotated.words.start
     for one in candidates:
         if one.chunk is not None and not one.chunk.pronoun and starts[one.chunk.start] in passage.places:
-            found.setdefault(starts[one.chunk.start], one.voice)
+            found[starts[one.chunk.start]] = one.voice
     return {passage.places[start]: found[start] for start in sorted(found)}
 
 
