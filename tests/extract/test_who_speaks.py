@@ -211,11 +211,6 @@ TEXTS = [
         "Ann Reed",
     ),
     (
-        "a verb that leads on tells the next words",
-        "Dan Moore said that they might do better at “less advanced schools,” Ann Reed said: “I do not like his words.”",
-        "Ann Reed",
-    ),
-    (
         "a campaign is not whose it is",
         "Dan Moore’s campaign told several outlets: “Carl Reed needs to answer these serious charges.”",
         "Dan Moore's campaign",
@@ -231,6 +226,11 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "name"), [(text, name) for _, text, name in TEXTS], ids=[what for what, *_ in TEXTS])
 def test_the_last_quotation_is_theirs(text: str, name: str) -> None:
     assert speakers(text)[-1][1] == name
+
+
+def test_a_verb_that_leads_on_tells_the_next_words() -> None:
+    text = "Dan Moore said that they do better at “less advanced schools,” Ann Reed said: “I do not like his words.”"
+    assert [name for _, name in speakers(text)] == ["Dan Moore", "Ann Reed"]
 
 
 def test_a_headline_with_a_full_stop_names_nobody() -> None:
