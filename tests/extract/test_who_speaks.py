@@ -211,6 +211,22 @@ TEXTS = [
         "Ann Reed",
     ),
     (
+        "several who are named right behind what they are speak together",
+        "Two military analysts, Ann Lee and Bob Reed, found in May that it is “the best in the whole world.”",
+        "Ann Lee and Bob Reed",
+    ),
+    (
+        "a shorter description of several is those who were named",
+        "Three state senators — Ann Lee, Bob Reed and Carl Moore — had helped. “We meant to shield all of them,” the "
+        "senators said.",
+        "Ann Lee, Bob Reed and Carl Moore",
+    ),
+    (
+        "afterward is no noun",
+        "Moore won. Reed afterward struck a soft tone, saying he plans to “work with him to win it all.”",
+        "Reed",
+    ),
+    (
         "a campaign is not whose it is",
         "Dan Moore’s campaign told several outlets: “Carl Reed needs to answer these serious charges.”",
         "Dan Moore's campaign",

@@ -11,6 +11,8 @@ from crossread.resources import read_table
 
 _LONGEST_TAIL = 8  # words after the head noun that still belong to a description ("of the city council")
 
+_MANY = frozenset({"people", "men", "women", "children"})
+
 _NO_TAIL = word_class("text_noun") | {"order"}  # "the mayor in a tweet", "the law in order to"
 
 
@@ -32,6 +34,33 @@ def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
     after = _after_origin(reading, reading.word_after(mention.span.end), end)
     ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel", "punct", "adv"}
     return mention if ends else None
+
+
+@remembered
+def apposed_names(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
+    """Return the words that name those right after a description of several: "two senators, Ann Lee and Bob Reed,"."""
+    head = reading.lower[chunk.head]
+    if not (head in _MANY or (head.endswith("s") and not head.endswith("ss"))):
+        return None
+    _, end = reading.sentence_of(chunk.head)
+    word = tail_of(reading, chunk)
+    if word + 1 >= end or reading.forms[word] not in (",", ":", "—", "–", "-", "--"):
+        return None
+    first = word + 1
+    names, word = 0, first
+    while word < end and (mention := _person_at(reading, word)) is not None:
+        names, after = names + 1, reading.word_after(mention.span.end)
+        word = after
+        while word < end and (reading.forms[word] == "," or reading.lower[word] == "and"):
+            word += 1
+        if word == after:
+            break
+    return (first, after) if names > 1 else None
+
+
+def _person_at(reading: Reading, word: int) -> Mention | None:
+    mention = reading.names[word]
+    return mention if mention is not None and mention.form == "name" and mention.kind == "person" else None
 
 
 @remembered

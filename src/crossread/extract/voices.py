@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import partial
 
-from crossread.extract.appositions import apposed, apposed_before, joined_to, tail_of, titled_after
+from crossread.extract.appositions import apposed, apposed_before, apposed_names, joined_to, tail_of, titled_after
 from crossread.extract.authors import author_of
 from crossread.extract.bodies import body_of
 from crossread.extract.cast import Cast
@@ -41,6 +41,10 @@ def _voice_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     name = apposed(reading, chunk) or apposed_before(reading, chunk) or titled_after(reading, chunk)
     if name is not None:
         return Voice(cast.full_name(name), name.span, name)
+    several = apposed_names(reading, chunk)
+    if several is not None:
+        named = reading.span(*several)
+        return Voice(" ".join(named.text.split()), named)
     if reading.lower[chunk.head] == "own":
         return None
     return _description(cast, joined_to(reading, chunk) or chunk, last)
@@ -112,7 +116,7 @@ def _as_before(cast: Cast, earlier: Chunk, last: Voice | None, span: Span) -> Vo
     """Return whom the longer description stands for: who is named beside it, whom it takes up, or itself."""
     reading = cast.reading
     found = apposed(reading, earlier)
-    if found is None and reading.lower[earlier.start] == "the":
+    if found is None and (reading.lower[earlier.start] == "the" or apposed_names(reading, earlier) is not None):
         taken = voice_of(cast, earlier, last)
         return Voice(taken.name, span, taken.mention) if taken is not None else None
     name = cast.full_name(found) if found else reading.span(earlier.start, tail_of(reading, earlier)).text
