@@ -7,7 +7,8 @@ The cue is looked for where English puts it: right after the quotation ("…," s
 from crossread.extract.antecedents import is_dash
 from crossread.extract.cast import Cast
 from crossread.extract.cue_before import preceding
-from crossread.extract.cue_behind import closing, following, tagged
+from crossread.extract.cue_behind import following
+from crossread.extract.cue_tag import closing, tagged
 from crossread.extract.cues import is_cue
 from crossread.extract.headlines import headed_by
 from crossread.extract.reading import Reading

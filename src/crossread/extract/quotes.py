@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from crossread.extract.attribution import attribute, introduction
 from crossread.extract.cast import Cast
 from crossread.extract.cues import is_cue, reports_speech
-from crossread.extract.headlines import headed_by
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.reporting import Reporting, placed
 from crossread.extract.setting import Attribution, Setting, setting_of
 from crossread.extract.speakers import Candidate, Chooser, Scene, candidates_of
 from crossread.extract.voices import Voice
-from crossread.extract.word_classes import person_pronouns, word_class
+from crossread.extract.word_classes import person_pronouns
+from crossread.extract.work_titles import is_work_title
 from crossread.records import Quote, QuoteKind, Speaker, content_id
 
 _FEWEST_WORDS = 4  # a shorter one with no speaker is a term set off, not speech
@@ -62,7 +62,7 @@ def _voiced(reporting: Reporting, choose: Choose) -> list[Quotation]:
     """Find the speakers in order: a quotation without a cue of its own goes on from the one before it."""
     cast = reporting.cast
     reading = cast.reading
-    outer = [m for m in reading.marked if not m.depth and not _work_title(reading, m) and _has_words(reading, m)]
+    outer = [m for m in reading.marked if not m.depth and not is_work_title(reading, m) and _has_words(reading, m)]
     settings = [_setting(reading, outer, index) for index in range(len(outer))]
     last: Voice | None = None
     found: list[Quotation] = []
@@ -165,40 +165,6 @@ def _same_sentence(reading: Reading, previous: MarkedRange, marked: MarkedRange)
 
 def _has_words(reading: Reading, marked: MarkedRange) -> bool:
     return reading.word_at(marked.start) < reading.word_after(marked.end)
-
-
-def _work_title(reading: Reading, marked: MarkedRange) -> bool:
-    """Whether the marks set off a title of a work, show or day: every weighty word of it has a capital.
-
-    In a headline that lets somebody speak, and before "he said", words have capitals or none for other reasons.
-    """
-    if _told_behind(reading, marked) or headed_by(reading, reading.word_at(marked.start)) is not None:
-        return False
-    forms = [f for f in reading.forms[reading.word_at(marked.start) : reading.word_after(marked.end)] if f[0].isalpha()]
-    weighty = [form for form in forms if len(form) > 3 or form.lower() not in _small_words()]
-    if len(forms) < 2 or any(not form[0].isupper() for form in weighty) or all(f.isupper() for f in forms):
-        return False
-    if forms[0][0].islower() or "I" in forms:
-        return False  # a title begins with a capital, and whoever says "I" speaks
-    before = reading.text[max(0, marked.outer[0] - 2) : marked.outer[0]].rstrip()
-    return not before.endswith((",", ":")) or reading.text[marked.end - 1] not in "!?"
-
-
-_NEAR = 5  # words in which the verb of telling ends that a comma before the closing mark leads to
-
-
-def _told_behind(reading: Reading, marked: MarkedRange) -> bool:
-    """Whether a verb of telling follows the marks, with its subject: "Oh, my God," a woman cried."""
-    if not reading.text[marked.end : marked.outer[1]].startswith(",") and reading.text[marked.end - 1] not in ",!?":
-        return False
-    first = reading.word_after(marked.outer[1])
-    near = range(first, min(len(reading.forms), first + _NEAR))
-    until = next((word for word in near if reading.tags[word].part == "punct"), near.stop)
-    return any(group.finite and reports_speech(group.lemma) for group in reading.groups_in(first, until))
-
-
-def _small_words() -> frozenset[str]:
-    return word_class("preposition") | word_class("determiner") | word_class("conjunction") | word_class("possessive")
 
 
 def _stands_alone(reading: Reading, setting: Setting) -> bool:
