@@ -17,7 +17,8 @@ from crossread.linking.forest import Forest, chance
 from crossread.resources import resource_path
 
 FILE: Final = "models/speakers/trees.npz"
-SURE: Final = 0.7  # with 0.7 to 0.9 as many are right; a tenth of the quotations of three words or more is asked
+_SURE: Final = 0.7  # of a whole utterance: with 0.7 to 0.9 as many are right
+_SURE_INSIDE: Final = 0.8  # of words set in marks inside a sentence, where trees err thrice as often
 _FEWEST_WORDS: Final = 3  # shorter ones, mostly terms set off, have taught the pointer nothing
 LEAST: Final = 1e-4  # no chance counts as less, or a single figure would outweigh all else
 OUT_OF_REACH: Final = 0.002  # what the trees would say of somebody who is no candidate
@@ -27,7 +28,7 @@ OUT_OF_REACH: Final = 0.002  # what the trees would say of somebody who is no ca
 class Chooser:
     """Chooses by trees; the likelihood of a candidate is that of being the speaker, whoever else is in reach.
 
-    `pointer`: asked about three words or more for which the trees find nobody as likely as `SURE`, if there is one.
+    `pointer`: asked, if there is one, about three words or more for which the trees find nobody likely enough.
     """
 
     trees: Forest
@@ -44,12 +45,21 @@ class Chooser:
     def choose(self, cast: Cast, scene: Scene, candidates: Sequence[Candidate]) -> tuple[Candidate, float] | None:
         """Return the likeliest speaker with its likelihood, the first of equals; None if nobody is in reach."""
         likely = likelihoods(self.trees, cast, scene, candidates)
+        if self.pointer is not None and is_open(scene, candidates, likely):
+            return _weighed(cast, scene, candidates, likely, self.pointer)
         best = max(range(len(candidates)), key=likely.__getitem__, default=None)
-        if best is not None and (likely[best] >= SURE or _told_outright(scene, candidates[best])):
-            return candidates[best], likely[best]
-        if self.pointer is None or _words(scene) < _FEWEST_WORDS:
-            return (candidates[best], likely[best]) if best is not None else None
-        return _weighed(cast, scene, candidates, likely, self.pointer)
+        return (candidates[best], likely[best]) if best is not None else None
+
+
+def is_open(scene: Scene, candidates: Sequence[Candidate], likely: Sequence[float]) -> bool:
+    """Return whether the trees leave it open who speaks, so that the pointer is to be asked."""
+    if _words(scene) < _FEWEST_WORDS:
+        return False
+    best = max(range(len(candidates)), key=likely.__getitem__, default=None)
+    if best is None:
+        return True
+    sure = _SURE if scene.stands_alone else _SURE_INSIDE
+    return likely[best] < sure and not _told_outright(scene, candidates[best])
 
 
 def likelihoods(trees: Forest, cast: Cast, scene: Scene, candidates: Sequence[Candidate]) -> list[float]:

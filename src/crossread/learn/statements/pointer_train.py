@@ -15,7 +15,7 @@ from crossread.annotate import RuleAnnotator
 from crossread.errors import UsageError
 from crossread.extract.cast import Cast
 from crossread.extract.speakers import Candidate, Scene
-from crossread.extract.speakers.chooser import FILE, SURE, everybody, likelihoods, log_odds
+from crossread.extract.speakers.chooser import FILE, everybody, is_open, likelihoods, log_odds
 from crossread.extract.speakers.pointer import NETWORK_FILE, PIECES_FILE, Pieces, Pointer, Weights
 from crossread.learn.digests import digest_of
 from crossread.learn.discrepancies.logistic import fit
@@ -38,7 +38,7 @@ from crossread.linking.forest import Forest
 from crossread.resources import resource_path
 from crossread.resources.manifests import MANIFEST_FILE
 
-ROUNDS: Final = 2
+ROUNDS: Final = 3
 RATE: Final = 1e-4
 BATCH: Final = 12  # quotations
 NEARLY: Final = 30  # pieces that passages of one batch may differ by in length, beyond what they must
@@ -61,7 +61,7 @@ def train(given: Given, folder: Path) -> None:
     export(network, folder)
     manifest = {
         "model": "crossread-pointer",
-        "version": "1",
+        "version": "2",
         "data": {
             "polnear/train": digest_of([given.attributions]),
             "names": digest_of([resource_path(TABLE)]),
@@ -148,7 +148,7 @@ def weights_of(pointer: Pointer, attributions: Path) -> Weights:
 
     def note(cast: Cast, scene: Scene, candidates: Sequence[Candidate], right: Right) -> None:
         likely = likelihoods(trees, cast, scene, candidates)
-        if max(likely, default=0.0) >= SURE:
+        if not is_open(scene, candidates, likely):
             return
         for one, by_trees, pointed in everybody(cast, scene, candidates, likely, pointer):
             rows.append({"trees": log_odds(by_trees), "pointer": log_odds(pointed), "bias": 1.0})

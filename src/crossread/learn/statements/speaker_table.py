@@ -1,6 +1,7 @@
 """The project's own keys of who speaks in articles of PolNeAR's training part, beside its attributions.
 
-A language model read them and named the speakers; the table has names and places, no words of the articles.
+A language model read them and named the speakers; the table has names and places, no words of the articles, and "-"
+where nobody is said to speak: a title, a nickname, a term set off.
 """
 
 from collections import defaultdict
