@@ -228,7 +228,7 @@ TEXTS = [
     ),
     (
         "a campaign is not whose it is",
-        "Dan Moore’s campaign told several outlets: “Carl Reed needs to answer these serious charges.”",
+        "Dan Moore lost. Moore’s campaign told several outlets: “Carl Reed needs to answer these serious charges.”",
         "Dan Moore's campaign",
     ),
     (

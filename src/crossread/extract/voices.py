@@ -136,6 +136,8 @@ def _owned(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     if owner is None or owner.kind != "person" or owner.form != "name":
         return None
     name = cast.full_name(owner)
+    if mark is not None and name == owner.span.text:
+        return None  # the words as they stand say no less
     ending = "'" if name.endswith("s") else "'s"
     return Voice(f"{name}{ending} {reading.span(owned, end).text}", reading.span(chunk.start, end))
 
