@@ -33,12 +33,11 @@ class Actors:
         for chunk in self.cast.reading.chunks:
             if chunk.pronoun or chunk.time:
                 continue
-            mention = self.cast.reading.names[chunk.head]
-            person = mention is not None and mention.form == "name" and mention.kind == "person"
-            name = self.cast.full_name(mention) if person and mention else self._words(chunk)
+            person = self.cast.reading.person_at(chunk.head)
+            name = self.cast.full_name(person) if person is not None else self._words(chunk)
             before, here = found.get(name, NOBODYS), described(self.cast.reading, chunk)
-            if here or person:
-                found[name] = Affiliation(before.codes or here.codes or _leader(mention), before.sector or here.sector)
+            if here or person is not None:
+                found[name] = Affiliation(before.codes or here.codes or _leader(person), before.sector or here.sector)
         return found
 
     @cached_property

@@ -36,8 +36,7 @@ def is_dash(reading: Reading, word: int) -> bool:
 
 def renamed(reading: Reading, chunk: Chunk, start: int) -> Chunk | None:
     """Return the name that the noun phrase is an apposition to ("the Reds, a rival club, who"), or None."""
-    mention = reading.names[chunk.head]
-    if mention is not None and mention.form == "name" and mention.kind == "person":
+    if reading.person_at(chunk.head) is not None:
         return None
     for word in range(chunk.end - 1, max(start, chunk.end - _LONGEST_APPOSITION), -1):
         if reading.tags[word].part in {"verb", "aux", "sub", "rel"} or reading.quoted[word]:

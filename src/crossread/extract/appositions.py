@@ -28,8 +28,8 @@ def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
     if word + 1 >= end or reading.forms[word] != ",":
         return None
     named = reading.chunk_of[word + 1]
-    mention = reading.names[named.head] if named is not None else None
-    if mention is None or mention.form != "name" or mention.kind != "person":
+    mention = reading.person_at(named.head) if named is not None else None
+    if mention is None:
         return None
     after = _after_origin(reading, reading.word_after(mention.span.end), end)
     ends = after >= end or reading.tags[after].part in {"verb", "aux", "rel", "punct", "adv"}
@@ -48,7 +48,7 @@ def apposed_names(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
         return None
     first = word + 1
     names, word = 0, first
-    while word < end and (mention := _person_at(reading, word)) is not None:
+    while word < end and (mention := reading.person_at(word)) is not None:
         names, after = names + 1, reading.word_after(mention.span.end)
         word = after
         while word < end and (reading.forms[word] == "," or reading.lower[word] == "and"):
@@ -56,11 +56,6 @@ def apposed_names(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
         if word == after:
             break
     return (first, after) if names > 1 else None
-
-
-def _person_at(reading: Reading, word: int) -> Mention | None:
-    mention = reading.names[word]
-    return mention if mention is not None and mention.form == "name" and mention.kind == "person" else None
 
 
 @remembered
@@ -86,9 +81,7 @@ def apposed_before(reading: Reading, chunk: Chunk) -> Mention | None:
         word = other.start - 1
     if word <= start or reading.forms[word] != ",":
         return None
-    mention = reading.names[word - 1]
-    named = mention is not None and mention.form == "name" and mention.kind == "person"
-    return mention if named and reading.tags[chunk.start - 1].part != "prep" else None
+    return reading.person_at(word - 1) if reading.tags[chunk.start - 1].part != "prep" else None
 
 
 @cache
@@ -105,9 +98,8 @@ def titled_after(reading: Reading, chunk: Chunk) -> Mention | None:
     if reading.lower[chunk.head].rstrip(".") not in role_words() | _titles():
         return None
     named = reading.chunk_of[word + 1]
-    mention = reading.names[named.head] if named is not None else None
-    titled = mention is not None and mention.form == "name" and mention.kind == "person" and bool(mention.title)
-    return mention if titled else None
+    mention = reading.person_at(named.head) if named is not None else None
+    return mention if mention is not None and mention.title else None
 
 
 def _after_origin(reading: Reading, word: int, end: int) -> int:

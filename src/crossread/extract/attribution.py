@@ -23,15 +23,15 @@ from crossread.extract.word_classes import person_pronouns, word_class
 def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
     """Return the attribution that the sentence itself makes, or None."""
     reading = cast.reading
-    before = setting.before
     heading = headed_by(reading, setting.inside[0])
     if heading is not None:
         return Attribution(None, Voice(cast.full_name(heading), heading.span, heading), strong=True)
-    starts = not any(reading.tags[word].part in {"verb", "aux"} for word in range(*before))
-    ways = (following, preceding) if starts and not _leads(reading, before) else (preceding, following)
     behind = tagged(cast, setting, last) or closing(cast, setting, last)
     if behind is not None:
         return behind
+    before = setting.before
+    starts = not any(reading.tags[word].part in {"verb", "aux"} for word in range(*before))
+    ways = (following, preceding) if starts and not _leads(reading, before) else (preceding, following)
     noun = said_by_noun(cast, setting, last)
     for way in ways:
         found = way(cast, setting, last)

@@ -25,6 +25,6 @@ def _named_after(reading: Reading, word: int) -> Iterator[str]:
     for after in range(word + 1, end):
         if reading.tags[after].part == "punct" or reading.quoted[after]:
             return
-        mention = reading.names[after]
-        if mention is not None and mention.form == "name" and mention.kind == "person":
-            yield name_parts(mention)[-1]
+        person = reading.person_at(after)
+        if person is not None:
+            yield name_parts(person)[-1]

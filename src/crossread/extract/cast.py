@@ -192,11 +192,11 @@ class Cast(Bearers):
     def _office_holder(self, chunk: Chunk, taken_up: dict[int, Mention], speaker: Mention | None) -> Mention | None:
         """Return the last person whose title fits the noun, or whom the article is about if the noun fits but one."""
         bearer = titled(self.reading, self.people, chunk)
-        noun = self.reading.lower[chunk.head]
         if bearer is not None:
             return bearer
         if not fits_one(self.reading, chunk):
             return self._spoken_of(chunk, taken_up, speaker) if points_back(self.reading, chunk) else None
+        noun = self.reading.lower[chunk.head]
         gender = next((g for g in ("male", "female") if noun in word_class(g + "_noun")), None)
         allowed: set[str | None] = {None, gender} if gender else {None, "male", "female"}
         return self._best(chunk.head, allowed, taken_up, speaker)

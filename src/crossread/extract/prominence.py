@@ -36,7 +36,7 @@ def prominence(reading: Reading) -> dict[int, float]:
             weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
         if chunk is not None and own and mention is None and (owner := _owner_of(reading, chunk)) is not None:
             weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
-        if chunk is not None and not aside and not in_front(reading, group.verb):
+        if chunk is not None and not aside and not _in_front(reading, group.verb):
             told = sentence
     return weights
 
@@ -48,13 +48,13 @@ def last_teller(reading: Reading, sentence: int) -> int | None:
     for group in reversed(reading.groups_in(reading.sentence_words[first][0], reading.sentence_words[sentence][0])):
         if group.finite and not group.passive and not reading.quoted[group.verb] and reports_speech(group.lemma):
             subject = subject_of(reading, group)
-            mention = reading.names[subject.head] if subject is not None else None
-            if mention is not None and mention.form == "name" and mention.kind == "person":
-                return mention.span.start
+            person = reading.person_at(subject.head) if subject is not None else None
+            if person is not None:
+                return person.span.start
     return None
 
 
-def in_front(reading: Reading, word: int) -> bool:
+def _in_front(reading: Reading, word: int) -> bool:
     """Whether it stands in a subordinate clause that a sentence opens with: "When Ann Lee left, Bob Reed wept."."""
     start, _ = reading.sentence_of(word)
     first = next((w for w in range(start, word) if reading.wordlike[w]), word)
@@ -88,16 +88,12 @@ def _joined(reading: Reading, chunk: Chunk) -> bool:
 def _owner_of(reading: Reading, chunk: Chunk) -> Mention | None:
     """Return the person that the subject belongs to: "Ann Lee's faith shaped …" is about Ann Lee."""
     owner = next((w for w in range(chunk.start + 1, chunk.end) if reading.tags[w].part == "poss"), None)
-    mention = reading.names[owner - 1] if owner is not None else None
-    named = mention is not None and mention.form == "name" and mention.kind == "person"
-    return mention if named else None
+    return reading.person_at(owner - 1) if owner is not None else None
 
 
 def _person_of(reading: Reading, chunk: Chunk) -> Mention | None:
     """Return whom the noun phrase names or, if it only describes, the name right after it."""
-    own = reading.names[chunk.head]
-    named = own is not None and own.form == "name" and own.kind == "person"
-    return own if named else apposed(reading, chunk) or own
+    return reading.person_at(chunk.head) or apposed(reading, chunk) or reading.names[chunk.head]
 
 
 def _inverted(reading: Reading, group: VerbGroup) -> Chunk | None:

@@ -50,8 +50,7 @@ def receiver(
 
 def _is_person(reading: Reading, thing: Chunk | None, chunk: Chunk) -> bool:
     """Whether the phrase is the verb's object and names a person: nobody farther back is meant then."""
-    mention = reading.names[chunk.head]
-    return chunk == thing and mention is not None and mention.form == "name" and mention.kind == "person"
+    return chunk == thing and reading.person_at(chunk.head) is not None
 
 
 def _after(reading: Reading, group: VerbGroup, end: int) -> Iterator[Chunk]:

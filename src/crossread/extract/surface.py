@@ -62,6 +62,11 @@ class Surface:
                 covering[word] = covering[word] or mention
         return tuple(covering)
 
+    def person_at(self, word: int) -> Mention | None:
+        """Return the mention by name of a person that holds the word, or None."""
+        mention = self.names[word]
+        return mention if mention is not None and mention.form == "name" and mention.kind == "person" else None
+
     @cached_property
     def timed(self) -> frozenset[int]:
         """The words of expressions of time."""

@@ -15,7 +15,7 @@ _LEFT: Final = frozenset({"former", "ex"})
 _TITLES_BACK: Final = 40  # names looked back for a title; an article names an office's holder more often than that
 
 
-def noun_of(reading: Reading, chunk: Chunk) -> str:
+def _noun_of(reading: Reading, chunk: Chunk) -> str:
     """Return the head of a noun phrase in small letters, with what a hyphen ties to it: "front-runner"."""
     head = chunk.head
     tied = head - chunk.start > 1 and reading.forms[head - 1] == "-"
@@ -26,7 +26,7 @@ def titled(reading: Reading, people: Sequence[Mention], chunk: Chunk) -> Mention
     """Return the last person before it whose title fits the noun ("Governor Lee … the governor"), or None."""
     if not refers(reading, chunk):
         return None
-    named, noun = _names_body(reading, chunk), noun_of(reading, chunk)
+    named, noun = _names_body(reading, chunk), _noun_of(reading, chunk)
     last = bisect_left(people, reading.annotated.words.start[chunk.start], key=lambda m: m.span.start)
     titles = word_class("title_of_" + noun) | {noun}
     for mention in reversed(people[max(0, last - _TITLES_BACK) : last]):
@@ -50,7 +50,7 @@ def _fits(reading: Reading, chunk: Chunk, title: list[str], titles: frozenset[st
 
 def refers(reading: Reading, chunk: Chunk) -> bool:
     """Whether it is "the" and a role, and no president of a named body."""
-    noun = noun_of(reading, chunk)
+    noun = _noun_of(reading, chunk)
     if reading.lower[chunk.start] != "the" or noun not in role_words():
         return False
     return not (noun == "president" and _names_body(reading, chunk))
@@ -64,7 +64,7 @@ def narrowed(reading: Reading, chunk: Chunk) -> bool:
 
 def fits_one(reading: Reading, chunk: Chunk) -> bool:
     """Whether it is "the" and an office or calling that an article has but one of: "the former governor"."""
-    noun = noun_of(reading, chunk)
+    noun = _noun_of(reading, chunk)
     if noun in word_class("leader_noun"):
         sides = word_class("side_noun")
         return reading.lower[chunk.start] == "the" and any(w in sides for w in reading.lower[chunk.start : chunk.head])
@@ -77,15 +77,14 @@ _FEWEST_TOLD: Final = 3  # words of a description that says more than who is mea
 
 def points_back(reading: Reading, chunk: Chunk) -> bool:
     """Whether it is "the", a person's calling and what more is to be said of them, in passing; no office of a field."""
-    noun = noun_of(reading, chunk)
+    noun = _noun_of(reading, chunk)
     if (
         reading.lower[chunk.start] != "the"
         or chunk.end - chunk.start < _FEWEST_TOLD
         or noun in word_class("field_office")
     ):
         return False
-    named = (reading.names[word] for word in range(chunk.start, chunk.end))
-    if any(mention is not None and mention.form == "name" and mention.kind == "person" for mention in named):
+    if any(reading.person_at(word) is not None for word in range(chunk.start, chunk.end)):
         return False
     return noun in role_words() or noun in _persons()
 

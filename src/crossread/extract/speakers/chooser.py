@@ -20,8 +20,8 @@ FILE: Final = "models/speakers/trees.npz"
 _SURE: Final = 0.7  # of a whole utterance: with 0.7 to 0.9 as many are right
 _SURE_INSIDE: Final = 0.8  # of words set in marks inside a sentence, where trees err thrice as often
 _FEWEST_WORDS: Final = 3  # shorter ones, mostly terms set off, have taught the pointer nothing
-LEAST: Final = 1e-4  # no chance counts as less, or a single figure would outweigh all else
-OUT_OF_REACH: Final = 0.002  # what the trees would say of somebody who is no candidate
+_LEAST: Final = 1e-4  # no chance counts as less, or a single figure would outweigh all else
+_OUT_OF_REACH: Final = 0.002  # what the trees would say of somebody who is no candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,19 @@ class Chooser:
         likely = likelihoods(self.trees, cast, scene, candidates)
         if self.pointer is not None and is_open(scene, candidates, likely):
             return _weighed(cast, scene, candidates, likely, self.pointer)
-        best = max(range(len(candidates)), key=likely.__getitem__, default=None)
+        best = _likeliest(likely)
         return (candidates[best], likely[best]) if best is not None else None
+
+
+def _likeliest(likely: Sequence[float]) -> int | None:
+    return max(range(len(likely)), key=likely.__getitem__, default=None)
 
 
 def is_open(scene: Scene, candidates: Sequence[Candidate], likely: Sequence[float]) -> bool:
     """Return whether the trees leave it open who speaks, so that the pointer is to be asked."""
     if _words(scene) < _FEWEST_WORDS:
         return False
-    best = max(range(len(candidates)), key=likely.__getitem__, default=None)
+    best = _likeliest(likely)
     if best is None:
         return True
     sure = _SURE if scene.stands_alone else _SURE_INSIDE
@@ -88,8 +92,8 @@ def weigh(trees: float, pointer: float, weights: Weights) -> float:
 
 
 def log_odds(part: float) -> float:
-    """Return the log-odds of a chance, kept away from 0 and 1 by `LEAST`."""
-    kept = min(max(part, LEAST), 1 - LEAST)
+    """Return the log-odds of a chance, kept away from 0 and 1 by `_LEAST`."""
+    kept = min(max(part, _LEAST), 1 - _LEAST)
     return log(kept / (1 - kept))
 
 
@@ -113,7 +117,7 @@ def everybody(
         if one.voice.name not in known or part > known[one.voice.name][0]:
             known[one.voice.name] = part, one
     for name, (_, voice) in places.items():
-        known.setdefault(name, (OUT_OF_REACH, Candidate(voice)))
+        known.setdefault(name, (_OUT_OF_REACH, Candidate(voice)))
     return [(one, part, pointed[name]) for name, (part, one) in known.items()]
 
 

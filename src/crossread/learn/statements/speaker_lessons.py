@@ -55,7 +55,7 @@ class Lessons:
 def attribution_lessons(articles: Iterable[tuple[GoldArticle, AnnotatedDocument]], note: Note) -> None:
     """Note the quotations of articles with gold attributions."""
     for article, annotated in articles:
-        learn(annotated, _attributed(article), note)
+        _learn(annotated, _attributed(article), note)
 
 
 def named_lessons(annotated: AnnotatedDocument, speakers: Mapping[int, str], note: Note) -> None:
@@ -65,7 +65,7 @@ def named_lessons(annotated: AnnotatedDocument, speakers: Mapping[int, str], not
         name = speakers.get(scene.marked.start)
         return None if name is None else lambda one: same_name(name, one.voice.name)
 
-    learn(annotated, judge, note)
+    _learn(annotated, judge, note)
 
 
 def key_lessons(story: KeyedStory, annotated: Sequence[AnnotatedDocument], pipeline: Pipeline, note: Note) -> None:
@@ -75,10 +75,10 @@ def key_lessons(story: KeyedStory, annotated: Sequence[AnnotatedDocument], pipel
     gold = gold_quotes(story)
     for one in annotated:
         own = [quote for quote in gold if quote.outlet == one.document.outlet]
-        learn(one, _keyed(one, own, parties), note)
+        _learn(one, _keyed(one, own, parties), note)
 
 
-def learn(annotated: AnnotatedDocument, judge: Judge, note: Note) -> None:
+def _learn(annotated: AnnotatedDocument, judge: Judge, note: Note) -> None:
     """Note the quotations of an article of which the gold tells who speaks."""
     _quotes(annotated, _teacher(judge, note))
 
