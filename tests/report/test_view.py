@@ -117,6 +117,27 @@ def test_quotations_of_one_utterance_stand_together() -> None:
     assert marked(first.utterances[0].excerpt) == ["long", "and", "at once"]
 
 
+def test_a_speaker_named_by_another_outlet_is_shown_as_such() -> None:
+    comparison = made_up_comparison()
+    quote = next(quote for quote in comparison.quotes if quote.span.doc == H.id and quote.speaker)
+    assert quote.speaker is not None
+    elsewhere = replace(quote, speaker=replace(quote.speaker, span=None, named_in=at(C, "Ada Quell")))
+    quotes = tuple(elsewhere if one is quote else one for one in comparison.quotes)
+    view = report_view(replace(comparison, quotes=quotes))
+    shown = {one.source.name: one.way("Ada Quell") for q in view.shared_quotations for one in q.utterances}
+    assert "leaves open who speaks; The Courier names the speaker" in shown["Harbour Post"]
+    assert shown["The Courier"] == ()
+
+
+def test_an_account_says_how_it_has_a_quotation() -> None:
+    one = replace(VIEW.shared_quotations[0].utterances[0], chain=("Harbour Post", "Ada Quell"))
+    assert one.way("Ada Quell") == ()
+    assert one.way("Tomas Brandt") == ("gives it to Ada Quell",)
+    assert replace(one, speaker=None).way("Ada Quell") == ("names no speaker",)
+    assert replace(one, kind="indirect").way("Ada Quell") == ("reported, not in quotation marks",)
+    assert replace(one, chain=("Harbour Post", "an aide", "Ada Quell")).way("Ada Quell") == ("through an aide",)
+
+
 def test_words_in_marks_that_nobody_says_are_no_quotation() -> None:
     scare = Quote("q", at(H, "old stone pier"), "scare", None, Speaker("nobody"))
     view = report_view(replace(made_up_comparison(), quotes=(scare,)))

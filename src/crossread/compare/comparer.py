@@ -12,6 +12,7 @@ from crossread.compare.parties import Parties
 from crossread.compare.passages import Passages
 from crossread.compare.points import find_points
 from crossread.compare.relations import find_relations
+from crossread.compare.speakers import with_named_speakers
 from crossread.compare.summary import summarise
 from crossread.compare.timeline import build_timeline
 from crossread.records import (
@@ -50,6 +51,7 @@ class StoryComparer:
         return replace(self, judgements=(*self.judgements, *judgements))
 
     def compare(self, resolved: ResolvedStory) -> Comparison:
+        resolved = with_named_speakers(resolved)
         story = resolved.story
         place = {coded.annotated.document.id: n for n, coded in enumerate(story.documents)}
         parties, passages = Parties(resolved), Passages(resolved)

@@ -25,12 +25,13 @@ Choose = Callable[[Cast, Scene, Sequence[Candidate]], tuple[Candidate, float] | 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its speaker; `cue` is the index of the word that says it is speech."""
+    """A quotation with its speaker and how likely it is they; `cue`: the index of the word that says it is speech."""
 
     marked: MarkedRange
     setting: Setting
     voice: Voice | None
     cue: int | None
+    likelihood: float | None = None
 
 
 def find_quotes(reporting: Reporting, choose: Choose | None = None) -> tuple[Quote, ...]:
@@ -71,7 +72,7 @@ def _voiced(reporting: Reporting, choose: Choose) -> list[Quotation]:
         chosen = choose(cast, scene, candidates_of(cast, scene))
         voice, cue = _heard(scene, chosen)
         last = voice or last
-        found.append(Quotation(marked, settings[index], voice, cue))
+        found.append(Quotation(marked, settings[index], voice, cue, chosen[1] if chosen is not None else None))
     return found
 
 
@@ -175,7 +176,8 @@ def _stands_alone(reading: Reading, setting: Setting) -> bool:
 def _quote(reading: Reading, q: Quotation) -> Quote:
     voice, document = q.voice, reading.annotated.document
     span = document.span(q.marked.start, q.marked.end)
-    speaker = Speaker(voice.name, voice.span, None, (document.outlet, voice.name)) if voice else None
+    chain = (document.outlet, voice.name) if voice else ()
+    speaker = Speaker(voice.name, voice.span, None, chain, q.likelihood) if voice else None
     kind = _kind(reading, q)
     identity = content_id("q", document.id, span.start, span.end, kind)
     return Quote(

@@ -34,12 +34,17 @@ class Speaker:
     """Who is said to have said it.
 
     `chain` runs from the outlet that printed the words to the first speaker: `("BBC", "an official", "the minister")`.
+    `likelihood`: how likely it is they, in [0, 1]; None where it was not weighed against anybody else. `named_in`: the
+    words that name them in another account of the same words, where this one leaves open who speaks; None where it
+    does not.
     """
 
     name: str
     span: Span | None = None
     entity: str | None = None
     chain: tuple[str, ...] = ()
+    likelihood: float | None = None
+    named_in: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ def quote_fields(quote: Quote) -> Json:
 def _speaker(speaker: Speaker | None) -> Json | None:
     if speaker is None:
         return None
-    return {"name": speaker.name, "entity": speaker.entity, "chain": list(speaker.chain)}
+    named_in = span_fields(speaker.named_in) if speaker.named_in is not None else None
+    return {"name": speaker.name, "entity": speaker.entity, "chain": list(speaker.chain), "named_in": named_in}
 
 
 def _party(party: Party) -> Json:

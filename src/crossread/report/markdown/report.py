@@ -145,13 +145,14 @@ def _quotations(notes: Notes, view: ReportView) -> None:
 
 def _quotation(notes: Notes, quotation: Quotation) -> None:
     notes.block(f"**{escaped(quotation.speaker)}**" if quotation.speaker else "**Speaker not told**")
-    notes.items(_utterance(notes, one) for one in quotation.utterances)
+    notes.items(_utterance(notes, one, quotation.speaker) for one in quotation.utterances)
 
 
-def _utterance(notes: Notes, one: Utterance) -> str:
+def _utterance(notes: Notes, one: Utterance, speaker: str | None) -> str:
     words = marked(one.excerpt.pieces)
-    said = f"{words} (reported)" if one.kind == "indirect" else f"“{words}”"
-    return f"{escaped(one.source.name)}: {said}{notes.evidence([one.excerpt])}"
+    said = words if one.kind == "indirect" else f"“{words}”"
+    way = "".join(f"; {escaped(note)}" for note in one.way(speaker))
+    return f"{escaped(one.source.name)}{way}: {said}{notes.evidence([one.excerpt])}"
 
 
 def _namings(notes: Notes, view: ReportView) -> None:

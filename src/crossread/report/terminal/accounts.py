@@ -111,9 +111,5 @@ def _show_quotation(page: Page, quotation: Quotation) -> None:
 
 
 def _way(page: Page, utterance: Utterance, speaker: str | None) -> Text:
-    notes = ["reported, not in quotation marks"] if utterance.kind == "indirect" else []
-    if utterance.speaker != speaker:
-        notes.append(f"gives it to {utterance.speaker}" if utterance.speaker else "names no speaker")
-    if len(utterance.chain) > 2:  # more than the outlet and the speaker: somebody passed it on
-        notes.append("through " + ", ".join(utterance.chain[1:-1]))
+    notes = utterance.way(speaker)
     return page.join("  ", page.text(" · ".join(notes)), style=QUIET) if notes else Text()

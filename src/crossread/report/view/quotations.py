@@ -105,4 +105,5 @@ def _utterance(quote: Quote, models: Sequence[Quote], library: Library) -> Utter
         cue=quote.cue,
         speaker=quote.speaker.name if quote.speaker else None,
         chain=quote.speaker.chain if quote.speaker else (),
+        named_by=library.source(quote.speaker.named_in.doc).name if quote.speaker and quote.speaker.named_in else None,
     )

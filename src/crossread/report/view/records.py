@@ -4,12 +4,14 @@ Text in these records is as the articles have it; each face makes it harmless (`
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from crossread.records import Bound, PointStatus, Severity, StanceSide
 from crossread.report.view.evidence import CopyNote, Excerpt, Source
 
-_DAY = 10  # characters of an ISO 8601 day
-_PIECES = 3  # of the differing words: more of them are read where they stand, in the sentence
+_DAY: Final = 10  # characters of an ISO 8601 day
+_PLAIN_CHAIN: Final = 2  # the outlet and the speaker: of a longer one somebody passed it on
+_PIECES: Final = 3  # of the differing words: more of them are read where they stand, in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One outlet's version of a quotation; `chain` leads from the outlet to the first speaker."""
+    """One outlet's version of a quotation; `chain` leads from the outlet to the first speaker.
+
+    `named_by`: the outlet that names the speaker, where this one leaves it open; None where it does not.
+    """
 
     source: Source
     excerpt: Excerpt
@@ -145,6 +150,18 @@ class Utterance:
     cue: str | None
     speaker: str | None
     chain: tuple[str, ...]
+    named_by: str | None = None
+
+    def way(self, speaker: str | None) -> tuple[str, ...]:
+        """Return, in words, how the outlet tells who speaks, where it is not plainly `speaker` in marks."""
+        notes = ["reported, not in quotation marks"] if self.kind == "indirect" else []
+        if self.speaker != speaker:
+            notes.append(f"gives it to {self.speaker}" if self.speaker else "names no speaker")
+        if self.named_by is not None:
+            notes.append(f"leaves open who speaks; {self.named_by} names the speaker")
+        if len(self.chain) > _PLAIN_CHAIN:
+            notes.append("through " + ", ".join(self.chain[1:-1]))
+        return tuple(notes)
 
 
 @dataclass(frozen=True, slots=True)
