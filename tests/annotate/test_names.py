@@ -157,6 +157,11 @@ def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
     assert [mention.span.text for mention in mentions(text)] == names
 
 
+def test_who_is_accused_has_no_title_from_who_accuses_him() -> None:
+    found = [(m.title, m.span.text) for m in mentions("Arland Gov. Ann Lee accused Reed of opposing the law.")]
+    assert found == [(None, "Arland"), ("Arland Gov.", "Ann Lee"), (None, "Reed")]
+
+
 def test_the_capital_of_a_sentence_is_no_title() -> None:
     (found,) = mentions("Saying President Dorn was late, they left.")
     assert (found.title, found.span.text) == ("President", "Dorn")

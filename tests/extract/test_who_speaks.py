@@ -236,6 +236,93 @@ TEXTS = [
         "Carl Moore was there. Ann Reed wept. “Oh, my God,” a young woman cried at the sight of them.",
         "a young woman",
     ),
+    (
+        "a pronoun takes up somebody without a name",
+        "“It was dark,” Carl Moore said.\n\nA local witness said he stood far away as the bridge “broke in two.” He "
+        "said "
+        "it was loud.\n\n“It looked like nothing at first,” he told the Post.",
+        "A local witness",
+    ),
+    (
+        "a pronoun does not take up a description of who is named beside it",
+        "“It was dark,” Carl Moore said.\n\nA worker named Tom Reed likes it here. “It is a good place,” he said.",
+        "Tom Reed",
+    ),
+    (
+        "who only asks is not taken up",
+        "Tom Reed came. “Should there be a list?” a clerk could be heard asking Reed. “There should be two,” he said.",
+        "Tom Reed",
+    ),
+    (
+        "a caption between is no prose",
+        "Carl Moore spoke on Monday. Tom Reed said it was late.\n\nDan Hill watches the bridge in Marnow Getty "
+        "Images\n\n"
+        "“We shall see what comes of it,” he said on Friday.",
+        "Tom Reed",
+    ),
+    (
+        "a heading that ends in marks is none either",
+        "Ann Lee was angry. She told the pilot that she planned to write.\n\nMara Voss tweets that they need 'more "
+        "care'\n\n"
+        "“I did not say a thing,” she said.",
+        "Ann Lee",
+    ),
+    (
+        "the couple are the two who were named together",
+        "Carl Moore and mayor Ann Reed split in May. “We tried for a long time,” the couple said in a statement.",
+        "Carl Moore and mayor Ann Reed",
+    ),
+    (
+        "several by what they are were named together, too",
+        "Carl Moore, Tom Hill and Ann Reed left. “It is with a heavy heart,” the senators said on Monday.",
+        "Carl Moore, Tom Hill and Ann Reed",
+    ),
+    (
+        "a couple are no three",
+        "Carl Moore, Tom Hill and Ann Reed left. “It is with a heavy heart,” the couple said on Monday.",
+        "couple",
+    ),
+    (
+        "who is quoted by others as saying so speaks, with as or without",
+        "Deputy minister Tom Reed was quoted by the Marnow Post news agency saying: “We see how this goes on.”",
+        "Tom Reed",
+    ),
+    (
+        "who is cited speaks",
+        "“It was carried out by one of us alone,” the Marnow Post cited Tom Reed.",
+        "Tom Reed",
+    ),
+    (
+        "an envoy to somewhere goes on to the name",
+        "The country's ambassador to the union in Marnow, Tom Reed, said: “Now that it is out, we act.”",
+        "Tom Reed",
+    ),
+    (
+        "a son with a name of his own is no woman for his daughter's name",
+        "Vice President Carl Moore met them.\n\nLawan Zanna, the father of Ann Zanna, one of the girls, said on "
+        "Friday that "
+        "he hoped so. All parents are “very happy to hear that they are here,” he said.",
+        "Lawan Zanna",
+    ),
+    (
+        "words tied by a hyphen are one",
+        "Dan Moore left. A follow-up message from the government said: “A short time ago, it passed this area.”",
+        "government",
+    ),
+    (
+        "whoever a title of several words belongs to is the subject",
+        "Carl Moore told them in Marnow: “We are watching.”\n\nSecretary of State Tom Reed said, “It deepens all of "
+        "it.”"
+        "\n\nHe noted that Arland “is the largest of them all.”",
+        "Tom Reed",
+    ),
+    (
+        "a body whose name tells what it is goes back farther than others",
+        "Marnow Airways had to turn back. It was late. The crew was tired. Nobody slept. The night was cold. Rain "
+        "fell. The "
+        "Harbour Post asked. “We look into how they came on board,” the airline said.",
+        "Marnow Airways",
+    ),
 ]
 
 

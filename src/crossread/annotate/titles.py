@@ -98,8 +98,8 @@ def title_start(tokens: Tokens, known_at: int, name_at: int, sentence_at: int) -
         row = role_nouns().get(word, {})
         if word.rstrip(".") in titles() or (row.get("kind") in {"person", "group"} and row.get("number") != "the"):
             described = True
-        elif not _qualifies(tokens, at - 1, sentence_at):
-            break
+        elif not described or not _qualifies(tokens, at - 1, sentence_at):
+            break  # what qualifies stands before a title: in "Governor Moss accused Reed" none does before Reed
         at -= 1
     return at if described else name_at
 

@@ -18,9 +18,11 @@ _NO_TAIL = word_class("text_noun") | {"order"}  # "the mayor in a tweet", "the l
 
 @remembered
 def apposed(reading: Reading, chunk: Chunk) -> Mention | None:
-    """Return the person named right after the description ("her lawyer, Ann Lee,")."""
+    """Return the person named right after the description ("her lawyer, Ann Lee,", "a lawyer named Ann Lee")."""
     _, end = reading.sentence_of(chunk.head)
     word = tail_of(reading, chunk)
+    if word + 1 < end and reading.lower[word] == "named":
+        return reading.person_at(word + 1)
     if word < end and reading.forms[word] in ("(", "["):
         while word < end and reading.forms[word] not in (")", "]"):
             word += 1
@@ -115,7 +117,9 @@ def tail_of(reading: Reading, chunk: Chunk) -> int:
     word = chunk.end
     while word + 1 < end and word - chunk.end < _LONGEST_TAIL:
         following = reading.chunk_of[word + 1]
-        if reading.lower[word] not in ("of", "for", "with", "from", "in", "at") or following is None or following.time:
+        sent = reading.lower[word] == "to" and reading.lower[chunk.head] in word_class("sent_to") and word == chunk.end
+        tied = sent or reading.lower[word] in ("of", "for", "with", "from", "in", "at")
+        if not tied or following is None or following.time:
             break
         if following.pronoun or (reading.lower[word] == "in" and reading.lower[following.head] in _NO_TAIL):
             break

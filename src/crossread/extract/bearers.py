@@ -169,22 +169,29 @@ class Bearers:
         """What was told so far, by the first character of a mention, and whether a fuller name counted."""
         return {}
 
+    def _alike(self, parts: tuple[str, ...]) -> list[Mention]:
+        """Return the names that may be the same person's: "Lee" and "Ann Lee", but not "Bob Lee" and "Ann Lee"."""
+        own, others = set(parts), self._by_surname.get(parts[-1], [])
+        return [m for m in others if own <= set(name_parts(m)) or own >= set(name_parts(m))]
+
     def _noun_before(self, mention: Mention) -> str:
         """Return the word that the name is an apposition to ("his wife, Ann,"), or ""."""
         word = self.reading.word_at(mention.span.start)
         return self.reading.lower[word - 2] if word > 1 and self.reading.forms[word - 1] == "," else ""
 
     def _gender(self, mention: Mention, *, alone: bool) -> str | None:
-        title = (*(mention.title or "").lower().split(), self._noun_before(mention))
+        told = mention.title if mention.form == "name" else mention.span.text
+        title = (*(told or "").lower().split(), self._noun_before(mention))
         for gender in ("male", "female"):
             if any(word in word_class(f"title_{gender}") or word in word_class(f"{gender}_noun") for word in title):
                 return gender
+        if mention.form != "name":
+            return None
         parts = name_parts(mention)
         given = first_names().get(parts[0]) if len(parts) > 1 else None
         if given or alone:
             return given
-        known = self._by_surname.get(parts[-1], [])
-        genders = {self.gender(m, alone=True) for m in known} - {None}
+        genders = {self.gender(m, alone=True) for m in self._alike(parts)} - {None}
         if len(genders) == 1:
             return genders.pop()
         return first_names().get(parts[0]) if len(parts) == 1 and not self._full.get(parts[0]) else None

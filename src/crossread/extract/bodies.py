@@ -22,6 +22,7 @@ _SUBJECT_BONUS: Final = 1.5
 _SPEAKER_BONUS: Final = 1.5
 _OTHER_NOUN_COST: Final = 5.0  # "the company" after "the Budget Committee"
 _UNSURE_COST: Final = 2.0  # a name that may be a body's or anything's
+_FARTHEST: Final = 3.0  # the most that a body whose name tells what it is loses by distance
 _LEAST: Final = -3.5
 
 
@@ -35,10 +36,11 @@ def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
         return None
     best, most = None, _LEAST
     for mention, away in _before(reading, chunk):
-        score = _fit(cast, mention, noun) - _SENTENCE_COST * away
+        fit = _fit(cast, mention, noun)
+        score = fit - min(_SENTENCE_COST * away, _FARTHEST if fit > 0 else away)
         score += _SUBJECT_BONUS * (mention.span.start in _subjects(reading, chunk))
         score += _SPEAKER_BONUS * (last is not None and last.name == cast.full_name(mention))
-        if score > most and (away <= _SENTENCES_BACK or noun in _words(cast, mention)):
+        if score > most and (away <= _SENTENCES_BACK or fit > 0):
             best, most = mention, score
     return best
 

@@ -18,12 +18,14 @@ from crossread.extract.person_names import name_parts
 from crossread.extract.prominence import SUBJECT_BONUS, TOPIC_BONUS, last_teller, prominence
 from crossread.extract.roles import subject_of
 from crossread.extract.titles import fits_one, holds_office, points_back, titled
-from crossread.extract.word_classes import word_class
+from crossread.extract.unnamed import unnamed
+from crossread.extract.word_classes import person_pronouns, word_class
 from crossread.records import Mention
 
 _SENTENCES_BACK: Final = 6  # how far a pronoun reaches; farther back the writer names the person again
 _SENTENCE_COST: Final = 2.0  # against the bonus of a subject: one of the sentence before beats an object in this one
 _SPEAKER_BONUS: Final = 2.0
+_UNNAMED_REACH: Final = 2  # sentences back to somebody without a name for whom a pronoun may stand
 _GENDER_BONUS: Final = 0.5  # a person known to be of the pronoun's gender, over one whose gender nothing tells
 _OWNER_COST: Final = 1.0  # "Smith's lawyer": the lawyer is spoken of
 _SPOKEN_OF: Final = 2  # sentences back to whom a description in passing may stand for
@@ -111,7 +113,7 @@ class Cast(Bearers):
         self, word: int, taken_up: dict[int, Mention], speaker: Mention | None
     ) -> Iterator[tuple[Mention, float]]:
         """Yield the persons before the word, nearest first, with their salience; then those of understood pronouns."""
-        sentences, beside = self.reading.annotated.words.sentence, named_beside(self.reading, word)
+        sentences, beside = self._sentences, named_beside(self.reading, word)
         last = bisect_left(self.people, self.reading.annotated.words.start[word], key=lambda m: m.span.start)
         for mention in reversed(self.people[max(0, last - _CANDIDATES) : last]):
             away = sentences[word] - sentences[self.reading.word_at(mention.span.start)]
@@ -123,12 +125,30 @@ class Cast(Bearers):
                 and name_parts(mention)[-1] not in beside
             ):
                 yield mention, self._salience(word, mention, away, speaker)
+        yield from self._described_before(word)
         pronouns = list(islice((w for w in reversed(taken_up) if w < word), _CANDIDATES))
         for pronoun in pronouns:
             away = sentences[word] - sentences[pronoun]
             if away <= _SENTENCES_BACK and name_parts(taken_up[pronoun])[-1] not in beside:
                 value = SUBJECT_BONUS + TOPIC_BONUS - _SENTENCE_COST * away
                 yield taken_up[pronoun], value + self._speaker_bonus(taken_up[pronoun], speaker)
+
+    def _described_before(self, word: int) -> Iterator[tuple[Mention, float]]:
+        """Yield the persons without a name before a pronoun, with their salience: an office stands for none of them."""
+        if self.reading.lower[word] not in person_pronouns():
+            return
+        last = bisect_left(self._unnamed, word, key=lambda found: found[0])
+        for head, mention in reversed(self._unnamed[max(0, last - _CANDIDATES) : last]):
+            away = self._sentences[word] - self._sentences[head]
+            if away > _UNNAMED_REACH:
+                break
+            if not (away == 0 and self._closes(word)):
+                yield mention, SUBJECT_BONUS + TOPIC_BONUS - _SENTENCE_COST * away
+
+    @cached_property
+    def _unnamed(self) -> list[tuple[int, Mention]]:
+        """Persons whom the article only describes, "a White House official", with the head of the description."""
+        return sorted({chunk.head: mention for chunk, mention in unnamed(self.reading)}.items())
 
     def _closes(self, word: int) -> bool:
         """Whether the pronoun's clause only says who told what stands before it ("…, he said, …"): none of its names.
@@ -140,9 +160,16 @@ class Cast(Bearers):
         after = reading.forms[word + 2] if word + 2 < len(reading.forms) else "."
         return bool(says) and reports_speech(says[0].lemma) and after in (",", ".")
 
+    @cached_property
+    def _sentences(self) -> tuple[int, ...]:
+        """For each word, in which sentence of prose it stands, captions and headings between them not counted."""
+        return tuple(self.reading.prose[sentence] for sentence in self.reading.annotated.words.sentence)
+
     def _out_of_reach(self, mention: Mention) -> bool:
         """Whether the name stands inside a quotation, or where only a place can stand."""
         first = self.reading.word_at(mention.span.start)
+        if self.reading.annotated.words.sentence[first] in self.reading.lines:
+            return True
         return self.reading.quoted[first] or (first > 0 and self.reading.lower[first - 1] in ("in", "at"))
 
     def _salience(self, word: int, mention: Mention, away: int, speaker: Mention | None) -> float:

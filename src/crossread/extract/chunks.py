@@ -65,7 +65,9 @@ def _chunk_end(reading: Tagged, start: int, end: int) -> int:
             return word
         if part == "det" and word > start and reading.tags[word - 1].part == "noun" and not _counted(reading, word):
             return word
-        if mention is not None and mention.form == "name" and part != "verb":
+        if word in reading.titled:
+            word = reading.titled[word]
+        elif mention is not None and mention.form == "name" and part != "verb":
             word = max(word + 1, reading.word_after(mention.span.end))
         elif part in {"noun", "det", "poss"} or _inside(reading, word, start, end):
             word += 1
@@ -93,8 +95,9 @@ def _inside(reading: Tagged, word: int, start: int, end: int) -> bool:
     glued = words.end[word - 1] == words.start[word] and words.end[word] == words.start[word + 1]
     if part == "punct":
         return glued and reading.forms[word] in ("-", "–", "/", ".", "'", "’", "&")
-    if part == "verb" and words.end[word - 1] == words.start[word] and reading.forms[word - 1] in ("-", "–"):
-        return True
+    tied = words.end[word - 1] == words.start[word] and reading.forms[word - 1] in ("-", "–")
+    if tied and part in {"verb", "prep", "adv"}:
+        return True  # "a made-up story", "a follow-up message"
     return part == "adv" and reading.tags[word - 1].part == "det" and reading.tags[word + 1].part == "noun"
 
 

@@ -54,7 +54,7 @@ def quoted_by(reading: Reading, group: VerbGroup) -> Chunk | None:
         return None
     following = next(iter(reading.groups_in(group.verb + 1, reading.sentence_of(group.verb)[1])), None)
     says = following is not None and following.form == "ing" and reading.lower[following.start - 1] == "as"
-    return object_of(reading, group) if says else None
+    return object_of(reading, group) if says or (following is None and group.form == "past") else None
 
 
 def _speaker(cast: Cast, group: VerbGroup, start: int, last: Voice | None) -> Voice | None:

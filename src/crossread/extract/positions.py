@@ -78,10 +78,12 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     """A participle belongs to the noun before it, else to the clause's verb; at the start to the verb after it."""
     if not left:
         return None
+    earlier = _earlier(reading, group, start)
+    if earlier and hands_on(earlier[-1], group):
+        return subject_by_position(reading, earlier[-1], left - 1)
     chunk = _described_by(reading, group, word, start) if word >= start and not group.infinitive else None
     if chunk is not None:
         return chunk
-    earlier = _earlier(reading, group, start)
     if earlier and (named := controller(reading, group, earlier[-1])) is not None:
         return named
     if group.infinitive and earlier and earlier[-1].infinitive:
@@ -96,6 +98,11 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     _, end = reading.sentence_of(group.verb)
     following = next((verb for verb in reading.groups_in(group.verb + 1, end) if verb.finite), None)
     return subject_by_position(reading, following, left - 1) if following and not group.infinitive else None
+
+
+def hands_on(ruler: VerbGroup, group: VerbGroup) -> bool:
+    """Whether who is quoted says it, not who quotes them: "was quoted by the Post (as) saying"."""
+    return ruler.passive and ruler.lemma in word_class("quoter") and group.form == "ing" and reports_speech(group.lemma)
 
 
 def _earlier(reading: Reading, group: VerbGroup, start: int) -> list[VerbGroup]:

@@ -1,13 +1,18 @@
 """The words of an article as columns: as they stand, in which sentence, name, expression of time and marks."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from crossread.extract.marks import MarkedRange, marked_ranges
 from crossread.records import AnnotatedDocument, Mention, Span
+
+_ENDS: Final = frozenset(".!?…:;,-–—")  # marks that end a sentence, or leave it to go on
+_UNDER_MARKS: Final = re.compile(r"""[\s"”’')\]]+$""")
+_TO_LINE_END: Final = 8  # characters of white space after a sentence
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,17 @@ class Surface:
         return mention if mention is not None and mention.form == "name" and mention.kind == "person" else None
 
     @cached_property
+    def titled(self) -> dict[int, int]:
+        """Where the name after a title ends that small words hold together ("Secretary of State Ann Lee"), by start."""
+        found = {}
+        for mention in self.annotated.mentions:
+            title = mention.title or ""
+            start = mention.span.start - len(title) - 1
+            if any(word.islower() for word in title.split()) and start >= 0 and self.text.startswith(title, start):
+                found[self.word_at(start)] = self.word_after(mention.span.end)
+        return found
+
+    @cached_property
     def timed(self) -> frozenset[int]:
         """The words of expressions of time."""
         return frozenset(
@@ -75,6 +91,27 @@ class Surface:
             for time in self.annotated.times
             for word in range(self.word_at(time.span.start), self.word_after(time.span.end))
         )
+
+    @cached_property
+    def prose(self) -> tuple[int, ...]:
+        """For each sentence, how many sentences of prose stand before it: captions and headings are none."""
+        found, count = [], 0
+        for start, end in self.annotated.sentences:
+            found.append(count)
+            count += not self._is_line(start, end)
+        return tuple(found)
+
+    @cached_property
+    def lines(self) -> frozenset[int]:
+        """The sentences that are none: captions, headings, credits, links between two paragraphs."""
+        return frozenset(n for n, (start, end) in enumerate(self.annotated.sentences) if self._is_line(start, end))
+
+    def _is_line(self, start: int, end: int) -> bool:
+        """Whether it ends with its line, and with no mark that ends a sentence or leads in another."""
+        whole = _UNDER_MARKS.sub("", self.text[start:end].rstrip())
+        after = self.text[end : end + _TO_LINE_END]
+        ends = not after or "\n" in after[: len(after) - len(after.lstrip())]
+        return ends and bool(whole) and whole[-1] not in _ENDS
 
     @cached_property
     def marked(self) -> tuple[MarkedRange, ...]:

@@ -8,6 +8,7 @@ from crossread.extract.authors import author_of
 from crossread.extract.bodies import body_of
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, possessive_mark
+from crossread.extract.pairs import named_together
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice, person_voice
@@ -102,6 +103,9 @@ def _known(cast: Cast, chunk: Chunk, last: Voice | None) -> Voice | None:
     if chunk.end < len(reading.forms) and reading.lower[chunk.end] in ("of", "who"):
         return None
     span = reading.span(chunk.start, chunk.end)
+    several = named_together(reading, chunk)
+    if several is not None:
+        return Voice(" ".join(several.text.split()), span)
     body = body_of(cast, chunk, last)
     if body is not None:
         return Voice(cast.full_name(body), span, body)

@@ -87,7 +87,7 @@ def candidates_of(cast: Cast, scene: Scene) -> list[Candidate]:
 
 def _window(reading: Reading, scene: Scene) -> _Window:
     sentence = reading.sentence_at(scene.marked.start)
-    start = reading.sentence_words[max(0, sentence - _SENTENCES_BACK)][0]
+    start = reading.sentence_words[_earlier_prose(reading, sentence)][0]
     last = reading.sentence_words[reading.sentence_at(max(scene.marked.start, scene.marked.end - 1))][1]
     window = _Window(start, max(last, scene.setting.after[1]))
     for group in reading.groups_in(window.start, window.end):
@@ -101,6 +101,15 @@ def _window(reading: Reading, scene: Scene) -> _Window:
                 group = VerbGroup(word, word, "accord", None, False, False, False, None, False)
                 window.doing[source.start] = (group, "according")
     return window
+
+
+def _earlier_prose(reading: Reading, sentence: int) -> int:
+    """Return the sentence of prose that stands some before it; captions and headings between them do not count."""
+    least = max(0, reading.prose[sentence] - _SENTENCES_BACK)
+    first = sentence
+    while first > 0 and reading.prose[first - 1] >= least:
+        first -= 1
+    return first
 
 
 def _weightier(known: tuple[VerbGroup, Role] | None, other: tuple[VerbGroup, Role]) -> tuple[VerbGroup, Role]:

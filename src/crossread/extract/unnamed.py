@@ -1,0 +1,46 @@
+"""Persons whom an article only describes: "a White House official said"."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from crossread.extract.appositions import apposed, tail_of
+from crossread.extract.chunks import Chunk
+from crossread.extract.reading import Reading
+from crossread.extract.roles import subject_of
+from crossread.records import Mention
+from crossread.resources import read_table
+
+_ASKS: Final = 4  # words up to the verb: "could be heard asking"
+_INTRODUCING: Final = frozenset({"a", "an", "one", "another"})
+
+
+def unnamed(reading: Reading) -> Iterator[tuple[Chunk, Mention]]:
+    """Yield the descriptions of somebody new that are subjects outside quotations, in text order."""
+    for group in reading.groups:
+        chunk = subject_of(reading, group) if group.finite and not reading.quoted[group.verb] else None
+        if chunk is None or any(near.lemma == "ask" for near in reading.groups_in(group.verb, group.verb + _ASKS)):
+            continue  # whoever asks makes others speak
+        if _describes_one(reading, chunk) and not _is_named(reading, chunk):
+            yield chunk, Mention(reading.span(chunk.start, tail_of(reading, chunk)), "person", "nominal")
+
+
+def _describes_one(reading: Reading, chunk: Chunk) -> bool:
+    mention = reading.names[chunk.head]
+    if chunk.pronoun or (mention is not None and mention.form == "name"):
+        return False
+    return reading.lower[chunk.start] in _INTRODUCING and reading.lower[chunk.head] in _person_nouns()
+
+
+def _is_named(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a name stands beside: "Ann Lee, a lawyer who …", "a lawyer, Ann Lee", "a lawyer named Ann Lee"."""
+    before = chunk.start - 1
+    behind = before > 0 and reading.forms[before] == "," and reading.person_at(before - 1) is not None
+    return behind or apposed(reading, chunk) is not None
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    """Return the nouns for one person by office, work or standing."""
+    rows = read_table("gazetteer/role_nouns.tsv")
+    return frozenset(row["noun"] for row in rows if row["kind"] == "person" and row["number"] == "one")
