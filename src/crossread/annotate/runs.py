@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from crossread.annotate.gazetteer import given_names, kind_of, longest_known, name_heads, titles, weekdays
 from crossread.annotate.lemmas import lemma
 from crossread.annotate.programmes import programme_end
+from crossread.annotate.titles import title_end
 from crossread.annotate.tokens import Tokens
 from crossread.resources.loader import read_terms
 
@@ -100,6 +101,8 @@ def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
     goes_on = at + 1 < stop and tokens.is_capital(at + 1) and tokens.same_line(at)
     if word.rstrip(".") in titles() and (goes_on or word.endswith(".")):
         return True
+    if title_end(tokens, at, stop) > at + 1:
+        return True  # "Secretary of State"
     if word.isupper() and len(word) > 1:
         return low not in tokens.lower
     if goes_on and _is_body(tokens, at, stop):

@@ -36,7 +36,7 @@ def _last_title(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     at = begin
     while at < end:
-        until = _title_end(tokens, at, end)
+        until = title_end(tokens, at, end)
         known = longest_known(tokens.texts, at, end)
         if known > 1 and until <= at:
             at += known
@@ -58,7 +58,8 @@ def _is_surname(tokens: Tokens, begin: int, at: int, until: int, end: int) -> bo
     return until == end and until - at == 1 and at > begin and tokens.texts[at - 1] in given_names()
 
 
-def _title_end(tokens: Tokens, at: int, end: int) -> int:
+def title_end(tokens: Tokens, at: int, end: int) -> int:
+    """Return where the longest title of the table ends that begins at the word, or the word itself."""
     known = longest_known(tokens.texts, at, end)
     for length in range(min(LONGEST_TITLE, end - at), 0, -1):
         words = tokens.texts[at : at + length]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.extract.person_names import first_names, formal, name_parts
+from crossread.extract.person_names import first_names, formal, known_given_names, name_parts
 from crossread.extract.reading import Reading
 from crossread.extract.word_classes import word_class
 from crossread.records import Mention
@@ -68,6 +68,7 @@ class Bearers:
         fitting = [m for m in known if set(parts) <= set(name_parts(m)) and self._agree(mention, m)]
         if not fitting:
             return mention.span.text
+        fitting = [m for m in fitting if _is_whole_name(m, parts[-1])] or fitting
         names = {name_parts(m) for m in fitting}
         longest = max(fitting, key=lambda m: (len(name_parts(m)), -m.span.start))
         if all(set(name) <= set(name_parts(longest)) for name in names):
@@ -195,3 +196,9 @@ class Bearers:
         if len(genders) == 1:
             return genders.pop()
         return first_names().get(parts[0]) if len(parts) == 1 and not self._full.get(parts[0]) else None
+
+
+def _is_whole_name(mention: Mention, surname: str) -> bool:
+    """Whether the words are a known given name and the surname: "Ann Lee", not "On Lee" or "Lee Slams" of a headline."""
+    parts = name_parts(mention)
+    return parts[-1] == surname and parts[0] in known_given_names()

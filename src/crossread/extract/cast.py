@@ -121,7 +121,7 @@ class Cast(Bearers):
                 break
             if (
                 not self._out_of_reach(mention)
-                and not (away == 0 and self._closes(word))
+                and not (away == 0 and self._closes(word) and not self._leads_in(mention, word))
                 and name_parts(mention)[-1] not in beside
             ):
                 yield mention, self._salience(word, mention, away, speaker)
@@ -159,6 +159,12 @@ class Cast(Bearers):
         says = reading.groups_in(word + 1, word + 2)
         after = reading.forms[word + 2] if word + 2 < len(reading.forms) else "."
         return bool(says) and reports_speech(says[0].lemma) and after in (",", ".")
+
+    def _leads_in(self, mention: Mention, word: int) -> bool:
+        """Whether a colon between the two leads in what is said: Lee fired back: "…," he wrote."""
+        reading = self.reading
+        between = range(reading.word_after(mention.span.end), word)
+        return any(reading.forms[w] == ":" and not reading.quoted[w] and reading.quoted[min(w + 2, word)] for w in between)
 
     @cached_property
     def _sentences(self) -> tuple[int, ...]:

@@ -21,6 +21,13 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def known_given_names() -> frozenset[str]:
+    """Return the given names of the tables, in lower case, whether or not they tell a gender."""
+    listed = {row["name"].lower() for row in read_table("gazetteer/given_names.tsv")}
+    return frozenset(listed | first_names().keys() | _nicknames().keys())
+
+
+@cache
 def _nicknames() -> dict[str, str]:
     """Return the given name for each form that stands for one name only."""
     found: dict[str, set[str]] = {}
