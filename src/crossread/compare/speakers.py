@@ -14,7 +14,7 @@ from crossread.compare.passages import words_of
 from crossread.records import CodedDocument, Quote, ResolvedStory, Speaker
 
 _SURE: Final = 0.7  # the likelihood from which on an account's own speaker stands; from 0.6 to 0.8 as many are right
-_RUN: Final = 5  # equal words in one run: shorter ones are phrases that anybody uses
+_RUN: Final = 4  # equal words in one run: three are phrases that anybody uses
 _STRAY: Final = 3  # a shorter run may be chance
 _SHARE: Final = 0.8  # of the shorter quotation: what one account cut out of the other's words, no mere echo
 
