@@ -24,8 +24,27 @@ def is_work_title(reading: Reading, marked: MarkedRange) -> bool:
         return False
     if forms[0][0].islower() or "I" in forms:
         return False  # a title begins with a capital, and whoever says "I" speaks
+    if _one_of_many(reading, marked) or _named_so(reading, marked):
+        return False
     before = reading.text[max(0, marked.outer[0] - 2) : marked.outer[0]].rstrip()
     return not before.endswith((",", ":")) or reading.text[marked.end - 1] not in "!?"
+
+
+def _one_of_many(reading: Reading, marked: MarkedRange) -> bool:
+    """Whether "a" stands before and no noun behind: waging a "War on Religion", but no "Saturday Night" sketch."""
+    first, after = reading.word_at(marked.outer[0]), reading.word_after(marked.outer[1])
+    article = first > 0 and reading.lower[first - 1] in ("a", "an")
+    return article and (after >= len(reading.tags) or reading.tags[after].part != "noun")
+
+
+def _named_so(reading: Reading, marked: MarkedRange) -> bool:
+    """Whether somebody calls somebody so: Ann Lee has branded it the "Harbour Protection Act"."""
+    first = reading.word_at(marked.outer[0])
+    start, _ = reading.sentence_of(first)
+    group = next(reversed(reading.groups_in(max(start, first - _NEAR), first)), None)
+    if group is None or group.passive or not group.finite or group.lemma not in word_class("naming"):
+        return False
+    return any(not reading.wordlike[word] or reading.chunk_of[word] for word in range(group.verb + 1, first))
 
 
 def _told_behind(reading: Reading, marked: MarkedRange) -> bool:
