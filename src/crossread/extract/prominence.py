@@ -46,12 +46,27 @@ def last_teller(reading: Reading, sentence: int) -> int | None:
     """Return the first character of the name of who tells something without marks just before the sentence, or None."""
     first = max(0, sentence - _TELLING_REACH)
     for group in reversed(reading.groups_in(reading.sentence_words[first][0], reading.sentence_words[sentence][0])):
-        if group.finite and not group.passive and not reading.quoted[group.verb] and reports_speech(group.lemma):
+        if _tells(reading, group) and not _within_what_is_told(reading, group):
             subject = subject_of(reading, group)
             person = reading.person_at(subject.head) if subject is not None else None
             if person is not None:
                 return person.span.start
     return None
+
+
+def _tells(reading: Reading, group: VerbGroup) -> bool:
+    goes_on = reading.lower[group.verb + 1 : group.verb + 2] == ("to",) and group.lemma in word_class("continuing")
+    active = group.finite and not group.passive and not reading.quoted[group.verb]
+    return active and reports_speech(group.lemma) and not goes_on
+
+
+def _within_what_is_told(reading: Reading, group: VerbGroup) -> bool:
+    """Whether another tells that somebody told it, no mark between the two: "Lee said Reed argued that …"."""
+    start, _ = reading.sentence_of(group.verb)
+    return any(
+        _tells(reading, other) and not any(reading.tags[w].part == "punct" for w in range(other.verb, group.verb))
+        for other in reading.groups_in(start, group.start)
+    )
 
 
 def _in_front(reading: Reading, word: int) -> bool:
