@@ -25,6 +25,7 @@ def mentions(text: str, form: str = "name") -> list[Mention]:
         ("They met anti-war activist Tom Ruiz.", "anti-war activist", "Tom Ruiz"),
         ("Then Herald Editor-in-Chief Ben Ruiz left.", "Herald Editor-in-Chief", "Ben Ruiz"),
         ("The senator met Sen. Robert Lee Jr. there.", "Sen.", "Robert Lee Jr."),
+        ("They left. Secretary of State Ann F. Lee is a good secretary.", "Secretary of State", "Ann F. Lee"),
         ("Then Port City Public Advocate Ann Lee left.", "Port City Public Advocate", "Ann Lee"),
     ],
 )

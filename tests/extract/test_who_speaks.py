@@ -317,6 +317,41 @@ TEXTS = [
         "Tom Reed",
     ),
     (
+        "somebody is the subject whatever is put in behind commas, and who tells that another said so is the teller",
+        "“It represents them,” said Tom James.\n\nBrian Moore, the chairman of the harbour party in Arland, for "
+        "example, "
+        "said Trump continued to hurt him. “I don’t think it’s cut well for him,” he said on Friday.",
+        "Brian Moore",
+    ),
+    (
+        "a sentence is about whom it opens with",
+        "“I have no job,” said Tina Hill.\n\nAnn Moore, 33, a supporter of Donald Reed who lives across the country in "
+        "Tarsk, Colo., mumbs herself in a similar job. “I've had two grants,” she said.",
+        "Ann Moore",
+    ),
+    (
+        "who leads in words by a colon goes on",
+        "“In breaking news,” Carl Moore wrote last May, “she wins,” after Tom Reed had praised her.\n\nReed fired "
+        "back: "
+        "“As one of them,” he wrote, “we know you are for her, too.”",
+        "Tom Reed",
+    ),
+    (
+        "words of a headline are no fuller name",
+        "Reed Slams Moore\n\nTom Reed was there. “We do not have a plan for any of it,” Reed said.",
+        "Tom Reed",
+    ),
+    (
+        "a war on something is no title",
+        "Governor Tom Reed claims in a new ad that the mayor is waging a “War on Religion.”",
+        "Tom Reed",
+    ),
+    (
+        "what somebody calls something is no title",
+        "Senator Tom Reed, the majority leader, has branded it the “Marnow Politician Protection Act” in May.",
+        "Tom Reed",
+    ),
+    (
         "a body whose name tells what it is goes back farther than others",
         "Marnow Airways had to turn back. It was late. The crew was tired. Nobody slept. The night was cold. Rain "
         "fell. The "

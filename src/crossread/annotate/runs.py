@@ -99,10 +99,8 @@ def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
     if low in read_terms("gazetteer/function_words.txt") or (len(word) == 1 and word != "X"):
         return False
     goes_on = at + 1 < stop and tokens.is_capital(at + 1) and tokens.same_line(at)
-    if word.rstrip(".") in titles() and (goes_on or word.endswith(".")):
-        return True
-    if title_end(tokens, at, stop) > at + 1:
-        return True  # "Secretary of State"
+    if title_end(tokens, at, stop) > at + (not goes_on and not word.endswith(".")):
+        return True  # "Governor Lee", "Gov.", "Secretary of State"
     if word.isupper() and len(word) > 1:
         return low not in tokens.lower
     if goes_on and _is_body(tokens, at, stop):

@@ -199,6 +199,6 @@ class Bearers:
 
 
 def _is_whole_name(mention: Mention, surname: str) -> bool:
-    """Whether the words are a known given name and the surname: "Ann Lee", not "On Lee" or "Lee Slams" of a headline."""
+    """Whether the words are a known given name and the surname: "Ann Lee", not "On Lee" of a headline."""
     parts = name_parts(mention)
     return parts[-1] == surname and parts[0] in known_given_names()

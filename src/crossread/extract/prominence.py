@@ -1,5 +1,6 @@
 """Who is in the foreground of each sentence: subjects, the first before all, and whom a subject belongs to."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from crossread.extract.antecedents import before_adverbs
@@ -38,7 +39,19 @@ def prominence(reading: Reading) -> dict[int, float]:
             weights[owner.span.start] = max(_OWNER_BONUS, weights.get(owner.span.start, 0))
         if chunk is not None and not aside and not _in_front(reading, group.verb):
             told = sentence
+    for mention in _opening(reading):
+        weights.setdefault(mention.span.start, SUBJECT_BONUS + TOPIC_BONUS)
     return weights
+
+
+def _opening(reading: Reading) -> Iterator[Mention]:
+    """Yield whom a sentence opens with, a comma behind: "Ann Lee, 39, …", whatever its verb is."""
+    for start, end in reading.sentence_words:
+        first = next((w for w in range(start, end) if reading.wordlike[w]), end)
+        chunk = reading.chunk_of[first] if first < end and not reading.quoted[first] else None
+        mention = reading.person_at(chunk.head) if chunk is not None else None
+        if chunk is not None and mention is not None and chunk.end < end and reading.forms[chunk.end] == ",":
+            yield mention
 
 
 @remembered

@@ -140,6 +140,7 @@ def _third_person(reading: Surface, word: int, end: int, lemma: str, before: lis
         or following in word_class("possessive")
         or following in word_class("subject_pronoun")
         or following in ("that", "him", "them", "her", "us", "how", "why", "whether", "not")
+        or following in ("himself", "herself", "itself", "themselves")
         or (following == "to" and lemma in word_class("to_verb"))
         or (word + 1 < end and reading.names[word + 1] is not None)
     )

@@ -21,7 +21,7 @@ def unnamed(reading: Reading) -> Iterator[tuple[Chunk, Mention]]:
         chunk = subject_of(reading, group) if group.finite and not reading.quoted[group.verb] else None
         if chunk is None or any(near.lemma == "ask" for near in reading.groups_in(group.verb, group.verb + _ASKS)):
             continue  # whoever asks makes others speak
-        if _describes_one(reading, chunk) and not _is_named(reading, chunk):
+        if _describes_one(reading, chunk) and not _is_named(reading, chunk, group.start):
             yield chunk, Mention(reading.span(chunk.start, tail_of(reading, chunk)), "person", "nominal")
 
 
@@ -29,14 +29,19 @@ def _describes_one(reading: Reading, chunk: Chunk) -> bool:
     mention = reading.names[chunk.head]
     if chunk.pronoun or (mention is not None and mention.form == "name"):
         return False
+    if chunk.start and reading.tags[chunk.start - 1].part in {"prep", "to", "verb"}:
+        return False  # "she sees him as a candidate who …"
     return reading.lower[chunk.start] in _INTRODUCING and reading.lower[chunk.head] in _person_nouns()
 
 
-def _is_named(reading: Reading, chunk: Chunk) -> bool:
-    """Whether a name stands beside: "Ann Lee, a lawyer who …", "a lawyer, Ann Lee", "a lawyer named Ann Lee"."""
-    before = chunk.start - 1
-    behind = before > 0 and reading.forms[before] == "," and reading.person_at(before - 1) is not None
-    return behind or apposed(reading, chunk) is not None
+def _is_named(reading: Reading, chunk: Chunk, verb: int) -> bool:
+    """Whether a name stands beside: "Ann Lee, a lawyer who …", "a lawyer of theirs, Ann Lee,", "a lawyer named Ann"."""
+    if apposed(reading, chunk) is not None:
+        return True
+    beside = (chunk.start, *range(chunk.end + 1, verb))
+    return any(
+        w > 1 and reading.forms[w - 1] == "," and reading.person_at(w - 2 if w == chunk.start else w) for w in beside
+    )
 
 
 @cache
