@@ -9,7 +9,7 @@ from crossread.extract.cues import cue_kinds, is_cue, reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of
 from crossread.extract.setting import Attribution, Setting
-from crossread.extract.tellers import can_tell
+from crossread.extract.tellers import can_tell, goes_on_doing
 from crossread.extract.voices import Voice, voice_of
 from crossread.extract.word_classes import word_class
 
@@ -41,7 +41,12 @@ def _cues(reading: Reading, before: tuple[int, int]) -> Iterator[VerbGroup]:
     for group in [*reversed(spoken), *reversed([g for g in groups if g not in spoken])]:
         reduced = group.form == "participle" and not group.finite and group.verb != reading.sentence_of(group.verb)[0]
         orders = group.infinitive and not reports_speech(group.lemma)
-        if not reduced and not orders and not _ends_before(reading, group, before[1]):
+        if (
+            not reduced
+            and not orders
+            and not goes_on_doing(reading, group)
+            and not _ends_before(reading, group, before[1])
+        ):
             yield group
 
 

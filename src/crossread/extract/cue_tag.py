@@ -49,7 +49,8 @@ def _ends_in_comma(reading: Reading, setting: Setting) -> bool:
 def _says(reading: Reading, subject: Chunk, group: VerbGroup, *, as_: bool) -> bool:
     """Whether the subject does no more than say it: "Ann Lee said", "as Ann Lee recently did", "as Ann Lee put it"."""
     between = range(subject.end, group.start)
-    if any(reading.tags[word].part != "adv" for word in between):
+    apart = len(between) > 1 and reading.forms[between[0]] == reading.forms[between[-1]] == ","
+    if not apart and any(reading.tags[word].part != "adv" for word in between):
         return False
     following = reading.lower[group.verb + 1 : group.verb + 2]
     return group.lemma in _TAGS or (as_ and (group.lemma == "do" or (group.lemma == "put" and following == ("it",))))

@@ -10,6 +10,7 @@ from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.remembered import remembered
 from crossread.extract.roles import subject_of
+from crossread.extract.tellers import goes_on_doing
 from crossread.extract.word_classes import word_class
 from crossread.records import Mention
 
@@ -68,9 +69,8 @@ def last_teller(reading: Reading, sentence: int) -> int | None:
 
 
 def _tells(reading: Reading, group: VerbGroup) -> bool:
-    goes_on = reading.lower[group.verb + 1 : group.verb + 2] == ("to",) and group.lemma in word_class("continuing")
     active = group.finite and not group.passive and not reading.quoted[group.verb]
-    return active and reports_speech(group.lemma) and not goes_on
+    return active and reports_speech(group.lemma) and not goes_on_doing(reading, group)
 
 
 def _within_what_is_told(reading: Reading, group: VerbGroup) -> bool:
