@@ -1,5 +1,6 @@
 """The subject of a verb by the order of the words, where no parser tells it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from crossread.extract.antecedents import (
@@ -19,7 +20,7 @@ from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.tellers import can_tell
 from crossread.extract.verbs import verb_forms
-from crossread.extract.word_classes import word_class
+from crossread.extract.word_classes import role_words, word_class
 
 LONGEST_CHAIN: Final = 6  # verbs that may hand a subject on; more is a parser's error
 _FARTHEST: Final = 60  # words looked back for a subject: keeps time linear in a sentence that never ends
@@ -91,13 +92,22 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     finite = [verb for verb in reversed(earlier) if verb.finite]
     parted = reading.forms[group.start - 1] in (",", '"', "”", "—", "–") or is_dash(reading, group.start - 1)
     if parted and not (finite and reports_speech(finite[0].lemma)):
-        main = [v for v in finite if not any(subordinates(reading, w) for w in range(start, v.start))]
-        finite = main[-1:] or finite
+        finite = _main_before(reading, finite, start, left) or finite
     if finite:
         return subject_by_position(reading, finite[0], left - 1)
     _, end = reading.sentence_of(group.verb)
     following = next((verb for verb in reading.groups_in(group.verb + 1, end) if verb.finite), None)
     return subject_by_position(reading, following, left - 1) if following and not group.infinitive else None
+
+
+def _main_before(reading: Reading, finite: Sequence[VerbGroup], start: int, left: int) -> Sequence[VerbGroup]:
+    """Return the verb of the main clause alone, if its subject can say something: no "comments came as Lee left"."""
+    main = [v for v in finite if not any(subordinates(reading, w) for w in range(start, v.start))][-1:]
+    subject = subject_by_position(reading, main[0], left - 1) if main else None
+    if subject is None:
+        return ()
+    speaks = subject.pronoun or reading.names[subject.head] is not None or reading.lower[subject.head] in role_words()
+    return main if speaks else ()
 
 
 def hands_on(ruler: VerbGroup, group: VerbGroup) -> bool:

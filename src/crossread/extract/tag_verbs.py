@@ -6,6 +6,7 @@ from crossread.extract.surface import Surface
 from crossread.extract.tag import Tag
 from crossread.extract.verbs import Form, verb_forms
 from crossread.extract.word_classes import role_words, word_class
+from crossread.resources import read_terms
 
 Found = tuple[str, Form, bool, bool]
 """Lemma, form, finite, passive."""
@@ -16,7 +17,7 @@ _LIST_REACH = 6  # words to look back for the "and" that makes a plural subject 
 def verb_reading(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Found | None:
     """Return how the word is to be read as a verb, or None if it is none here."""
     readings = verb_forms().get(reading.lower[word], ())
-    if not readings or _name_like(reading, word, start):
+    if not readings or _name_like(reading, word, start) or _compound(reading, word, start):
         return None
     forms = {form: lemma for lemma, form in reversed(readings)}
     helper = _helper(without_mark(reading, word, before))
@@ -28,6 +29,12 @@ def verb_reading(reading: Surface, word: int, start: int, end: int, before: list
     if "ing" in forms:
         return _ing(reading, word, end, forms["ing"], part)
     return None if part == "prep" else _finite(reading, word, end, forms, before)
+
+
+def _compound(reading: Surface, word: int, start: int) -> bool:
+    """Whether the word before makes one noun with it: "the tax cut deal"."""
+    pair = f"{reading.lower[word - 1]} {reading.lower[word]}" if word > start else ""
+    return pair in read_terms("lexicons/en/noun_compounds.txt")
 
 
 def _finite(reading: Surface, word: int, end: int, forms: dict[Form, str], before: list[Tag]) -> Found | None:
