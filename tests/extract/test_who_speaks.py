@@ -352,6 +352,61 @@ TEXTS = [
         "Tom Reed",
     ),
     (
+        "somebody without a name keeps the gender of the first pronoun",
+        "Carl Moore spoke of it. One voter asked Moore of the trains. She asked for more. He began with his own "
+        "parents. "
+        "“Has anyone been there?” he asked.",
+        "Carl Moore",
+    ),
+    (
+        "a description with a name behind its comma is no one else",
+        "One pastor supporting Mr. Hill, Tom Reed of the Harbour Church in Marnow, said he had made calls. “Find "
+        "your place and "
+        "get there,” he tells them.",
+        "Tom Reed",
+    ),
+    (
+        "whoever is seen as something is not taken up for it",
+        "Carl Moore praised her. But he also views her as a candidate who can be swayed. On Wednesday, he said she "
+        "“is still "
+        "in control of it all.”",
+        "Carl Moore",
+    ),
+    (
+        "the comment that was out of place is not its author's word on it",
+        "Dan Hill wrote on Thursday that the comment by Tom Reed “was inappropriate and insensitive.”",
+        "Dan Hill",
+    ),
+    (
+        "who will continue to be something says nothing",
+        "Carl Moore said he’s certain Reed will continue to be “a champion for all of them.”",
+        "Carl Moore",
+    ),
+    (
+        "as somebody put it, whatever is put in between",
+        "Carl Moore urged it, saying that Dan Hill would “walk all over us,” as Ann Reed, then the minister, put it "
+        "in May.",
+        "Ann Reed",
+    ),
+    (
+        "an assertion is its owner's",
+        "In a talk on Tuesday, Tom Hill called Ann Reed’s assertion of a “clear claim of right over all of it” "
+        "disturbing.",
+        "Ann Reed",
+    ),
+    (
+        "saying so is for who can say something",
+        "Ann Reed’s comments came as Dan Hill turned down a chance to meet with them, saying such a session could "
+        "“compound "
+        "all of the harm.”",
+        "Dan Hill",
+    ),
+    (
+        "two words that make one noun hold no verb",
+        "“It was late,” Carl Moore said. “We have many laws,” the gun control advocate Tom Reed wrote.",
+        "Tom Reed",
+    ),
+    (
         "a body whose name tells what it is goes back farther than others",
         "Marnow Airways had to turn back. It was late. The crew was tired. Nobody slept. The night was cold. Rain "
         "fell. The "
@@ -359,6 +414,15 @@ TEXTS = [
         "Marnow Airways",
     ),
 ]
+
+
+def test_words_of_a_heading_are_whoever_says_them_below() -> None:
+    text = (
+        "Ann Reed met them.\n\n“Not a swap at all”\n\nThe talks went on for two weeks. Nobody slept.\n\nMinister "
+        "Carl Moore "
+        "denied it. “Please note that this is not a swap at all,” Moore said."
+    )
+    assert [name for _, name in speakers(text)] == ["Carl Moore", "Carl Moore"]
 
 
 @pytest.mark.parametrize(("text", "name"), [(text, name) for _, text, name in TEXTS], ids=[what for what, *_ in TEXTS])

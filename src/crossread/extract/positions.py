@@ -92,7 +92,7 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     finite = [verb for verb in reversed(earlier) if verb.finite]
     parted = reading.forms[group.start - 1] in (",", '"', "”", "—", "–") or is_dash(reading, group.start - 1)
     if parted and not (finite and reports_speech(finite[0].lemma)):
-        finite = _main_before(reading, finite, start, left) or finite
+        finite = list(_main_before(reading, finite, start, left)) or finite
     if finite:
         return subject_by_position(reading, finite[0], left - 1)
     _, end = reading.sentence_of(group.verb)

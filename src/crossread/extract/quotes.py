@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from crossread.extract.attribution import attribute, introduction
 from crossread.extract.cast import Cast
 from crossread.extract.cues import is_cue, reports_speech
+from crossread.extract.echoes import Said, echoes
 from crossread.extract.marks import MarkedRange
 from crossread.extract.reading import Reading
 from crossread.extract.reporting import Reporting, placed
@@ -73,7 +74,21 @@ def _voiced(reporting: Reporting, choose: Choose) -> list[Quotation]:
         voice, cue = _heard(scene, chosen)
         last = voice or last
         found.append(Quotation(marked, settings[index], voice, cue, chosen[1] if chosen is not None else None))
-    return found
+    return _with_echoes(reading, found)
+
+
+def _with_echoes(reading: Reading, found: Sequence[Quotation]) -> list[Quotation]:
+    """Return the quotations, those whose speaker is open with whoever says the same words elsewhere in the article."""
+    said = [Said(_words(reading, q), (q.likelihood or 0.0) if q.voice is not None else 0.0) for q in found]
+    echoed = echoes(said)
+    return [
+        replace(q, voice=found[echoed[n]].voice, cue=None, likelihood=found[echoed[n]].likelihood) if n in echoed else q
+        for n, q in enumerate(found)
+    ]
+
+
+def _words(reading: Reading, q: Quotation) -> tuple[str, ...]:
+    return tuple(reading.lower[w] for w in range(*q.setting.inside) if reading.wordlike[w])
 
 
 def _setting(reading: Reading, outer: Sequence[MarkedRange], index: int) -> Setting:
