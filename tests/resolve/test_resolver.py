@@ -33,6 +33,17 @@ def test_a_name_stands_by_itself_too_where_a_title_or_article_is_before_it() -> 
     }
 
 
+@pytest.mark.parametrize("owned", ["Ruiz's campaign", "Ruiz’s campaign"])
+def test_what_is_named_after_a_person_has_the_name_in_full(owned: str) -> None:
+    resolved = resolve("{person:Ana Lucía Ruiz} spoke. {person:Ruiz}" + owned.removeprefix("Ruiz") + " told them.")
+    assert {one.name for one in resolved.entities} == {"Ana Lucía Ruiz", owned.replace("Ruiz", "Ana Lucía Ruiz")}
+
+
+def test_what_is_named_after_somebody_of_one_name_keeps_it() -> None:
+    resolved = resolve("{person:Ruiz} spoke. {person:Ruiz}'s campaign told them.")
+    assert {one.name for one in resolved.entities} == {"Ruiz", "Ruiz's campaign"}
+
+
 def test_the_name_is_the_fullest_one_without_titles() -> None:
     resolved = resolve("{person:Mr |Ruiz} fell.", "{person:Ana Lucía Ruiz} fell.", "{person:Senator |Ana Ruiz} fell.")
     (only,) = resolved.entities

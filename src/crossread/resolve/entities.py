@@ -1,7 +1,9 @@
 """Entities out of clusters of names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crossread.records import Entity, Judgement, Mention, MentionKind, ResolvedStory, Span, Story
 from crossread.resolve.chains import through_chains
@@ -37,8 +39,28 @@ def resolved(
     entities = [_entity(key, group, described.pop(key, ()), order, known or {}) for key, group in groups.items()]
     entities += [_nameless(key, "person", spans, order) for key, spans in described.items()]
     entities += [_nameless(other.id, other.kind, other.spans, order) for other in unnamed(story, entity_of)]
+    entities = _with_owners(entities, entity_of)
     entities.sort(key=lambda entity: (-len({(span.doc, span.end) for span in entity.mentions}), entity.id))
     return ResolvedStory(story, tuple(entities), entity_of, judgements)
+
+
+_OWNED_NAME = re.compile(r"(?P<owner>[^'’]+)(?P<rest>['’]s? .+)")
+
+
+def _with_owners(entities: Sequence[Entity], entity_of: Mapping[Key, str]) -> list[Entity]:
+    """Return the entities, those named after a person with that person's name in full: "Ann Lee's campaign"."""
+    people = {entity.id: entity.name for entity in entities if entity.kind == "person"}
+    return [_with_owner(entity, people, entity_of) for entity in entities]
+
+
+def _with_owner(entity: Entity, people: Mapping[str, str], entity_of: Mapping[Key, str]) -> Entity:
+    named = _OWNED_NAME.fullmatch(entity.name)
+    place = next((span for span in entity.mentions if span.text == entity.name), None) if named else None
+    if named is None or place is None:
+        return entity
+    owner = named["owner"]
+    full = people.get(entity_of.get((place.doc, place.start, place.start + len(owner)), ""), "")
+    return replace(entity, name=full + named["rest"]) if full.endswith(f" {owner}") else entity
 
 
 def _described(story: Story, entity_of: Mapping[Key, str], descriptions: Descriptions) -> dict[str, list[Span]]:
