@@ -8,7 +8,7 @@ from crossread.extract.authors import author_of
 from crossread.extract.bodies import body_of
 from crossread.extract.cast import Cast
 from crossread.extract.chunks import Chunk, possessive_mark
-from crossread.extract.pairs import named_together
+from crossread.extract.named_together import named_together
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice, person_voice

@@ -13,9 +13,10 @@ from crossread.records.story import Story
 class Entity:
     """One actor for all its names across the story's articles.
 
-    `name`: the fullest name used; what is named after a person has that person's in full ("Ann Lee's campaign"). `code`: ISO 3166-1 alpha-3 for a state, else None. `mentions`: by document, offset; a
-    name that stands within a wider one ("former Governor Ann Lee") is one by itself, too. `known`: its id in
-    the user's own table of names, None where no table has it.
+    `name`: the fullest name used; what is named after a person has that person's in full ("Ann Lee's campaign").
+    `code`: ISO 3166-1 alpha-3 for a state, else None. `mentions`: by document, offset; a name that stands within a
+    wider one ("former Governor Ann Lee") is one by itself, too. `known`: its id in the user's own table of names, None
+    where no table has it.
     """
 
     id: str
