@@ -30,6 +30,7 @@ _TELLER_BONUS: Final = 1.9  # of who told something last without marks: nearly a
 _GENDER_BONUS: Final = 0.5  # a person known to be of the pronoun's gender, over one whose gender nothing tells
 _OWNER_COST: Final = 1.0  # "Smith's lawyer": the lawyer is spoken of
 _SPOKEN_OF: Final = 2  # sentences back to whom a description in passing may stand for
+_LONGEST_LEAD: Final = 100  # words from the colon to the pronoun: what is said between them, in part
 _CANDIDATES: Final = 40  # persons looked at for one pronoun: more within a few sentences are a list
 _ONE_GENDER: Final = 2  # kinds that are allowed when a gender is known: that one, and none told
 
@@ -172,7 +173,7 @@ class Cast(Bearers):
     def _leads_in(self, mention: Mention, word: int) -> bool:
         """Whether a colon between the two leads in what is said: Lee fired back: "…," he wrote."""
         reading = self.reading
-        between = range(reading.word_after(mention.span.end), word)
+        between = range(max(reading.word_after(mention.span.end), word - _LONGEST_LEAD), word)
         return any(
             reading.forms[w] == ":" and not reading.quoted[w] and reading.quoted[min(w + 2, word)] for w in between
         )

@@ -17,6 +17,7 @@ from crossread.records import Mention
 SUBJECT_BONUS: Final = 2.5
 TOPIC_BONUS: Final = 1.0  # of the first subject of a sentence, whom it is about
 _TELLING_REACH: Final = 2  # sentences
+_NEAR: Final = 60  # words in a row without a mark; more are no sentence
 _OWNER_BONUS: Final = 2.0  # of whom a subject belongs to, its cost made good: less than a subject, more than an object
 
 
@@ -76,10 +77,9 @@ def _tells(reading: Reading, group: VerbGroup) -> bool:
 def _within_what_is_told(reading: Reading, group: VerbGroup) -> bool:
     """Whether another tells that somebody told it, no mark between the two: "Lee said Reed argued that …"."""
     start, _ = reading.sentence_of(group.verb)
-    return any(
-        _tells(reading, other) and not any(reading.tags[w].part == "punct" for w in range(other.verb, group.verb))
-        for other in reading.groups_in(start, group.start)
-    )
+    first = max(start, group.start - _NEAR)
+    marks = (word for word in range(group.start - 1, first, -1) if reading.tags[word].part == "punct")
+    return any(_tells(reading, other) for other in reading.groups_in(next(marks, first), group.start))
 
 
 def _in_front(reading: Reading, word: int) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Final
 
 from crossread.extract.marks import MarkedRange, marked_ranges
@@ -95,11 +96,8 @@ class Surface:
     @cached_property
     def prose(self) -> tuple[int, ...]:
         """For each sentence, how many sentences of prose stand before it: captions and headings are none."""
-        found, count = [], 0
-        for start, end in self.annotated.sentences:
-            found.append(count)
-            count += not self._is_line(start, end)
-        return tuple(found)
+        among = (number not in self.lines for number in range(len(self.annotated.sentences)))
+        return tuple(accumulate(among, initial=0))[:-1]
 
     @cached_property
     def lines(self) -> frozenset[int]:

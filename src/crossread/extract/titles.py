@@ -86,11 +86,11 @@ def points_back(reading: Reading, chunk: Chunk) -> bool:
         return False
     if any(reading.person_at(word) is not None for word in range(chunk.start, chunk.end)):
         return False
-    return noun in role_words() or noun in _persons()
+    return noun in role_words() or noun in person_nouns()
 
 
 @cache
-def _persons() -> frozenset[str]:
+def person_nouns() -> frozenset[str]:
     """Return the nouns for one person that by themselves do not tell who it is."""
     return frozenset(
         row["noun"]

@@ -1,15 +1,14 @@
 """Persons whom an article only describes: "a White House official said"."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from crossread.extract.appositions import apposed, tail_of
 from crossread.extract.chunks import Chunk
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
+from crossread.extract.titles import person_nouns
 from crossread.records import Mention
-from crossread.resources import read_table
 
 _ASKS: Final = 4  # words up to the verb: "could be heard asking"
 _INTRODUCING: Final = frozenset({"a", "an", "one", "another"})
@@ -31,7 +30,7 @@ def _describes_one(reading: Reading, chunk: Chunk) -> bool:
         return False
     if chunk.start and reading.tags[chunk.start - 1].part in {"prep", "to", "verb"}:
         return False  # "she sees him as a candidate who …"
-    return reading.lower[chunk.start] in _INTRODUCING and reading.lower[chunk.head] in _person_nouns()
+    return reading.lower[chunk.start] in _INTRODUCING and reading.lower[chunk.head] in person_nouns()
 
 
 def _is_named(reading: Reading, chunk: Chunk, verb: int) -> bool:
@@ -42,10 +41,3 @@ def _is_named(reading: Reading, chunk: Chunk, verb: int) -> bool:
     return any(
         w > 1 and reading.forms[w - 1] == "," and reading.person_at(w - 2 if w == chunk.start else w) for w in beside
     )
-
-
-@cache
-def _person_nouns() -> frozenset[str]:
-    """Return the nouns for one person by office, work or standing."""
-    rows = read_table("gazetteer/role_nouns.tsv")
-    return frozenset(row["noun"] for row in rows if row["kind"] == "person" and row["number"] == "one")
