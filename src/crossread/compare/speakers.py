@@ -37,16 +37,22 @@ def with_named_speakers(resolved: ResolvedStory) -> ResolvedStory:
 
 def _named(resolved: ResolvedStory, parties: Parties) -> Named:
     best: dict[str, Speaker] = {}
+    for here, there in _pairs(resolved):
+        own, other = parties.speaker(here.speaker), parties.speaker(there.speaker)
+        if other is None or other.span is None or _likelihood(own) >= _SURE or _same(own, other):
+            continue
+        if _likelihood(other) > max(_likelihood(own), _likelihood(best.get(here.id))):
+            best[here.id] = other
+    return best
+
+
+def _pairs(resolved: ResolvedStory) -> Iterator[tuple[Quote, Quote]]:
+    """Yield the quotations of two accounts that are the same words, each pair both ways."""
     for twin in twins(list(_quotations(resolved))):
         if _same_words(twin):
-            for here, there in ((twin.a, twin.b), (twin.b, twin.a)):
-                quote = here.parts[0]
-                own, other = (parties.speaker(one.parts[0].speaker) for one in (here, there))
-                if other is None or other.span is None or _likelihood(own) >= _SURE or _same(own, other):
-                    continue
-                if _likelihood(other) > max(_likelihood(own), _likelihood(best.get(quote.id))):
-                    best[quote.id] = other
-    return best
+            (a,), (b,) = twin.a.parts, twin.b.parts
+            yield a, b
+            yield b, a
 
 
 def _quotations(resolved: ResolvedStory) -> Iterator[Utterance]:

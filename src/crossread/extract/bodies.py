@@ -36,8 +36,8 @@ def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
         return None
     best, most = None, _LEAST
     for mention, away in _before(reading, chunk):
-        fit = _fit(cast, mention, noun)
-        score = fit - min(_SENTENCE_COST * away, _FARTHEST if fit > 0 else away)
+        fit, distance = _fit(cast, mention, noun), _SENTENCE_COST * away
+        score = fit - (min(distance, _FARTHEST) if fit > 0 else distance)
         score += _SUBJECT_BONUS * (mention.span.start in _subjects(reading, chunk))
         score += _SPEAKER_BONUS * (last is not None and last.name == cast.full_name(mention))
         if score > most and (away <= _SENTENCES_BACK or fit > 0):

@@ -184,7 +184,7 @@ class Cast(Bearers):
         return tuple(self.reading.prose[sentence] for sentence in self.reading.annotated.words.sentence)
 
     def _out_of_reach(self, mention: Mention) -> bool:
-        """Whether the name stands inside a quotation, or where only a place can stand."""
+        """Whether the name stands inside a quotation or a caption, or where only a place can stand."""
         first = self.reading.word_at(mention.span.start)
         if self.reading.annotated.words.sentence[first] in self.reading.lines:
             return True

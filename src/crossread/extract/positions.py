@@ -80,7 +80,7 @@ def _subject_of_infinite(reading: Reading, group: VerbGroup, word: int, start: i
     if not left:
         return None
     earlier = _earlier(reading, group, start)
-    if earlier and hands_on(earlier[-1], group):
+    if earlier and _hands_on(earlier[-1], group):
         return subject_by_position(reading, earlier[-1], left - 1)
     chunk = _described_by(reading, group, word, start) if word >= start and not group.infinitive else None
     if chunk is not None:
@@ -110,7 +110,7 @@ def _main_before(reading: Reading, finite: Sequence[VerbGroup], start: int, left
     return main if speaks else ()
 
 
-def hands_on(ruler: VerbGroup, group: VerbGroup) -> bool:
+def _hands_on(ruler: VerbGroup, group: VerbGroup) -> bool:
     """Whether who is quoted says it, not who quotes them: "was quoted by the Post (as) saying"."""
     return ruler.passive and ruler.lemma in word_class("quoter") and group.form == "ing" and reports_speech(group.lemma)
 

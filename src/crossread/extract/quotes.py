@@ -26,13 +26,16 @@ Choose = Callable[[Cast, Scene, Sequence[Candidate]], tuple[Candidate, float] | 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its speaker and how likely it is they; `cue`: the index of the word that says it is speech."""
+    """A quotation with its speaker and how likely it is they, 0 where nobody is likely enough.
+
+    `cue`: the index of the word that says it is speech.
+    """
 
     marked: MarkedRange
     setting: Setting
     voice: Voice | None
     cue: int | None
-    likelihood: float | None = None
+    likelihood: float
 
 
 def find_quotes(reporting: Reporting, choose: Choose | None = None) -> tuple[Quote, ...]:
@@ -73,13 +76,14 @@ def _voiced(reporting: Reporting, choose: Choose) -> list[Quotation]:
         chosen = choose(cast, scene, candidates_of(cast, scene))
         voice, cue = _heard(scene, chosen)
         last = voice or last
-        found.append(Quotation(marked, settings[index], voice, cue, chosen[1] if chosen is not None else None))
+        likelihood = chosen[1] if chosen is not None and voice is not None else 0.0
+        found.append(Quotation(marked, settings[index], voice, cue, likelihood))
     return _with_echoes(reading, found)
 
 
 def _with_echoes(reading: Reading, found: Sequence[Quotation]) -> list[Quotation]:
     """Return the quotations, those whose speaker is open with whoever says the same words elsewhere in the article."""
-    said = [Said(_words(reading, q), (q.likelihood or 0.0) if q.voice is not None else 0.0) for q in found]
+    said = [Said(_words(reading, q), q.likelihood) for q in found]
     echoed = echoes(said)
     return [
         replace(q, voice=found[echoed[n]].voice, cue=None, likelihood=found[echoed[n]].likelihood) if n in echoed else q

@@ -21,7 +21,8 @@ def unnamed(reading: Reading) -> Iterator[tuple[Chunk, Mention]]:
         if chunk is None or any(near.lemma == "ask" for near in reading.groups_in(group.verb, group.verb + _ASKS)):
             continue  # whoever asks makes others speak
         if _describes_one(reading, chunk) and not _is_named(reading, chunk, group.start):
-            yield chunk, Mention(reading.span(chunk.start, tail_of(reading, chunk)), "person", "nominal")
+            bare = chunk.start + (reading.lower[chunk.start] == "one")
+            yield chunk, Mention(reading.span(bare, tail_of(reading, chunk)), "person", "nominal")
 
 
 def _describes_one(reading: Reading, chunk: Chunk) -> bool:

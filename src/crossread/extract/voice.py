@@ -25,5 +25,5 @@ def person_voice(cast: Cast, word: int, span: Span, last: Voice | None = None) -
     """Return the voice, told by `span`, of whom the pronoun or possessive stands for; `last` is who spoke last."""
     person = cast.person_for(word, last.mention if last is not None else None)
     if person is not None and person.form != "name":
-        return Voice(cast.full_name(person).removeprefix("One ").removeprefix("one "), span)
+        return Voice(cast.full_name(person), span)
     return Voice(cast.full_name(person), span, person) if person is not None else None

@@ -18,6 +18,7 @@ from crossread.extract.word_classes import institution_nouns, person_pronouns, r
 Role = Literal["none", "subject", "inverted", "agent", "according", "object"]
 
 _SENTENCES_BACK: Final = 2
+_MOST_LINES: Final = 20  # sentences and lines back, at most: in a list no line is prose
 _MOST_BEFORE: Final = 9  # candidates on one side, the nearest first
 _MOST_AFTER: Final = 4
 SPEAKING_KINDS: Final = frozenset({"person", "org", "gpe", "group", "other"})
@@ -106,8 +107,8 @@ def _window(reading: Reading, scene: Scene) -> _Window:
 def _earlier_prose(reading: Reading, sentence: int) -> int:
     """Return the sentence of prose that stands some before it; captions and headings between them do not count."""
     least = max(0, reading.prose[sentence] - _SENTENCES_BACK)
-    first = sentence
-    while first > 0 and reading.prose[first - 1] >= least:
+    first, farthest = sentence, max(0, sentence - _MOST_LINES)
+    while first > farthest and reading.prose[first - 1] >= least:
         first -= 1
     return first
 
