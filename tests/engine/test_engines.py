@@ -2,7 +2,8 @@
 
 import os
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -15,11 +16,19 @@ from crossread.errors import EngineError, ResourceError
 from crossread.records import CodedDocument, Document
 
 FEW = 12
+PATIENCE = 60.0  # seconds for a process to come or go on a machine that may be busy
 
 
 def article(number: int) -> Document:
     text = f"The ferry Aldane sank off Port Meriel on Tuesday. {number} people were rescued, the coastguard said."
     return Document(f"{number}.txt", text, f"outlet {number}", published="2031-05-07")
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < until, "what was waited for did not come"
+        time.sleep(0.05)
 
 
 def test_outcomes_come_in_the_order_of_the_items(any_engine: Engine) -> None:
@@ -115,6 +124,20 @@ def test_a_worker_of_ours_that_nobody_starts_anew_is_replaced(monkeypatch: pytes
         (nanny,) = own.workers.values()
         nanny.status = Status.starting  # as it is while it starts a process: it takes no notice if that one dies
         os.kill(nanny.pid, signal.SIGKILL)
+        assert list(outcomes) == [(number, 2 * number) for number in range(1, FEW)]
+
+
+def test_outcomes_with_which_a_worker_left_still_come() -> None:
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0") as others,
+        DaskEngine(others.scheduler_address) as engine,
+    ):
+        outcomes = engine.map(tasks.doubler, range(FEW))
+        assert next(outcomes) == (0, 0)
+        wait_until(lambda: all(state.status == "finished" for state in engine._client.futures.values()))
+        others.scale(0)
+        wait_until(lambda: not others.scheduler.workers)
+        others.scale(1)
         assert list(outcomes) == [(number, 2 * number) for number in range(1, FEW)]
 
 

@@ -1,27 +1,25 @@
 """Runs tasks on Dask: on a cluster through its scheduler, or on a cluster of processes of this machine."""
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import count
-from time import monotonic, sleep
+from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from crossread.engine.contract import LIMIT, I, Lost, O, Task
+from crossread.engine.flight import Flight
 from crossread.engine.stream import AHEAD, streamed
 from crossread.engine.worker import begin, parcel, perform
 from crossread.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
-    from distributed import Client, Future, LocalCluster
+    from distributed import Client, LocalCluster
 
 _WAIT = 30.0  # seconds for a scheduler and a first worker to answer
 _DEATHS = 0  # of workers over one item, beyond which our own scheduler hands it back: it is then tried alone, as here
-_DEATHS_ALONE = 2  # of workers over one item, nothing else being out, that are its fault
 _LOOK_AGAIN = 256  # items after which the workers are counted again: a cluster may grow
-_PAUSE = 0.005  # seconds between two looks for outcomes: small beside any article
 _ROUND = 5.0  # seconds between two looks for workers
 _AWAY = 60.0  # seconds that a worker of ours may take to come back: on a busy machine it starts in twenty
 _DESERTED = 600.0  # seconds without any worker after which nobody is waited for
@@ -47,7 +45,7 @@ class DaskEngine:
         """Yield each item with its outcome: see Engine."""
         sent = parcel(task)
         self._client.run(begin, sent)  # what cannot be loaded is raised here, before it costs an item
-        flight = _Flight(self._client, partial(perform, sent), self._limit, self._watch)
+        flight = Flight(self._client, partial(perform, sent), self._limit, self._watch)
         return streamed(items, flight.start, flight.finished, _Window(self._client), ordered=ordered)
 
     def __enter__(self) -> Self:
@@ -60,84 +58,6 @@ class DaskEngine:
         self._client.close()
         if self._client.cluster is not None:
             self._client.cluster.close()
-
-
-class _Flight:
-    """The items that are out.
-
-    When a worker dies, Dask blames all items that it had, and hands those back over which several died. Such suspects
-    are tried again, each with nothing else out: over whom two workers die then is at fault. One death is not enough,
-    since a worker may still be dying of what it had before.
-    """
-
-    def __init__(self, client: "Client", perform: "partial[Any]", limit: float, watch: "Callable[[], None]") -> None:
-        from distributed import as_completed
-
-        self._client = client
-        self._watch = watch
-        self._perform = perform
-        self._limit = limit
-        self._completed = as_completed(with_results=True, raise_errors=False)
-        self._out: dict[Future[Any], tuple[int, Any]] = {}
-        self._waiting: deque[tuple[int, Any]] = deque()
-        self._suspects: deque[tuple[int, Any]] = deque()
-        self._alone: int | None = None
-        self._deaths: Counter[int] = Counter()
-
-    def start(self, number: int, item: object) -> None:
-        """Hand the item out, now or once all suspects were tried."""
-        self._waiting.append((number, item))
-        self._go_on()
-
-    def finished(self) -> list[tuple[int, Any]]:
-        """Wait for some outcomes."""
-        found: list[tuple[int, Any]] = []
-        while not found:
-            found = [outcome for future, result in self._batch() for outcome in self._settle(future, result)]
-            self._go_on()
-        return found
-
-    def _batch(self) -> "list[tuple[Future[Any], Any]]":
-        """Wait for some outcomes, as long as there is somebody to work on them."""
-        self._watch()
-        while not self._completed.has_ready():
-            sleep(_PAUSE)
-            self._watch()
-        batch: list[tuple[Future[Any], Any]] = self._completed.next_batch(block=False)
-        return batch
-
-    def _settle(self, future: "Future[Any]", result: Any) -> Iterator[tuple[int, Any]]:
-        from distributed import KilledWorker
-
-        number, item = self._out.pop(future)
-        if future.status == "finished":
-            yield number, result
-            return
-        error = future.exception()
-        if not isinstance(error, KilledWorker):
-            raise error or EngineError(f"the Dask scheduler gave an item up ({future.status})")
-        self._deaths[number] += self._alone == number
-        if self._deaths[number] < _DEATHS_ALONE:
-            self._suspects.append((number, item))
-        else:
-            yield number, Lost(self._limit)
-
-    def _go_on(self) -> None:
-        if not self._out:
-            self._alone = None
-        if self._suspects:
-            if not self._out:
-                number, item = self._suspects.popleft()
-                self._alone = number
-                self._submit(number, item)
-            return
-        while self._waiting and self._alone is None:
-            self._submit(*self._waiting.popleft())
-
-    def _submit(self, number: int, item: object) -> None:
-        future = self._client.submit(self._perform, item, self._limit, pure=False)
-        self._out[future] = number, item
-        self._completed.add(future)
 
 
 class _Watch:
