@@ -207,3 +207,8 @@ def test_a_department_goes_on_to_its_head_s_title() -> None:
 
 def test_a_name_behind_sr_is_not_the_one_before() -> None:
     assert names("In a talk with CNA, Sr. Keener said so.") == ["CNA", "Sr. Keener"]
+
+
+def test_common_words_with_capitals_name_nobody() -> None:
+    text = "They left.\n\nAdvertisement Continue reading this story\n\nThe mayor met Kalo Reaver there."
+    assert [mention.span.text for mention in mentions(text) if mention.kind == "person"] == ["Kalo Reaver"]

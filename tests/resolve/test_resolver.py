@@ -249,3 +249,10 @@ def test_a_nickname_is_not_shown_for_being_written_as_often() -> None:
     resolved = resolve("{person:Robert Q. Tallow} fell.", "{person:Bob Tallow} fell.")
     (only,) = resolved.entities
     assert only.name == "Robert Q. Tallow"
+
+
+def test_a_relative_brought_in_later_is_nobody_whom_the_surname_stood_for_before() -> None:
+    told = "{person:Tallow} wept. Her father, {person:Robert Tallow}, taught. {person:Tallow} said so."
+    assert names(resolve(told)) == [{"Robert Tallow"}, {"Tallow"}]
+    assert names(resolve(told, "{person:Irva Tallow} wept.")) == [{"Irva Tallow", "Tallow"}, {"Robert Tallow"}]
+    assert names(resolve(told.replace("Her father,", "The lawyer"))) == [{"Robert Tallow", "Tallow"}]

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from crossread.annotate.gazetteer import given_names, kind_of, name_heads, role_nouns
+from crossread.annotate.runs import is_common
 from crossread.annotate.tokens import Tokens
 from crossread.records import MentionKind
 from crossread.resources.loader import read_terms
@@ -115,7 +116,8 @@ def _by_inner_words(words: list[str]) -> Counter[MentionKind]:
         return Counter({"org": FAIR + 1})
     if kind_of(words[:1]) is not None:
         return Counter({"org": FAIR})
-    return Counter({"person": FAIR}) if len(plain) <= MOST_NAMES_OF_ONE else Counter({"other": FAIR})
+    person = len(plain) <= MOST_NAMES_OF_ONE and not all(is_common(word.lower()) for word in plain)
+    return Counter({"person" if person else "other": FAIR})
 
 
 def _single(word: str) -> Counter[MentionKind]:

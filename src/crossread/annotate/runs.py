@@ -111,7 +111,7 @@ def _may_start(tokens: Tokens, at: int, stop: int) -> bool:
         return True
     if goes_on and word in given_names():
         return True
-    return not _is_common(low) and not low.endswith(_VERBAL if goes_on else _WORDLIKE)
+    return not is_common(low) and not low.endswith(_VERBAL if goes_on else _WORDLIKE)
 
 
 def _is_body(tokens: Tokens, at: int, stop: int) -> bool:
@@ -123,7 +123,8 @@ def _is_body(tokens: Tokens, at: int, stop: int) -> bool:
     return ends and kind_of(tokens.texts[at + 1 : end]) is None and end - at > FEWEST_IN_BODY
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Tell whether the word, in lower case, is a common one of the language, or a form of one."""
     common = read_terms("gazetteer/common_words.txt")
     return word in common or lemma(word) in common or (word.endswith("s") and word[:-1] in common)
 
@@ -216,7 +217,7 @@ def _and_joins(tokens: Tokens, before: list[str], after: int, stop: int) -> bool
     core = before[1:] if before[0] in _WHOSE or kind_of(before[:1]) == "gpe" else before
     if len(core) != 1 or kind_of(core) is not None or core[0] in given_names():
         return opened
-    return opened or closes or (_is_common(core[0].lower()) and _is_office(tokens, after, end))
+    return opened or closes or (is_common(core[0].lower()) and _is_office(tokens, after, end))
 
 
 def _is_office(tokens: Tokens, after: int, end: int) -> bool:

@@ -19,10 +19,15 @@ class Parties:
         self._entities = {entity.id: entity for entity in resolved.entities}
         self._ranges: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._named: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._called: defaultdict[str, set[str]] = defaultdict(set)  # people by full name: titles have some of them
+        for entity in resolved.entities:
+            words = entity.name.split()
+            if entity.kind == "person" and len(words) > 1 and words[0].istitle() and words[-1][0].isupper():
+                self._called[entity.name].add(entity.id)
         texts = {coded.annotated.document.id: coded.annotated.document.text for coded in resolved.story.documents}
-        for (doc, start, end), entity in sorted(resolved.entity_of.items()):
-            self._ranges[doc].append((start, end, entity))
-            self._named[doc, texts[doc][start:end]].add(entity)
+        for (doc, start, end), named in sorted(resolved.entity_of.items()):
+            self._ranges[doc].append((start, end, named))
+            self._named[doc, texts[doc][start:end]].add(named)
 
     def entity(self, span: Span | None) -> Entity | None:
         """Return the entity that the words name: by the very span, else by the only name that ends it, else None.
@@ -92,7 +97,7 @@ class Parties:
         span = somebody.span
         if span is not None and somebody.name != span.text:
             # a pronoun or description that was read as this name: the reading knew more than where the words stand
-            bearers = self._named.get((span.doc, somebody.name), set())
+            bearers = self._named.get((span.doc, somebody.name)) or self._called.get(somebody.name, set())
             if len(bearers) == 1:
                 return self._entities.get(min(bearers))
             found = self.entity(span)

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from crossread.extract.person_names import first_names, formal, known_given_names, name_parts
 from crossread.extract.reading import Reading
+from crossread.extract.title_names import names_in_title
 from crossread.extract.word_classes import word_class
+from crossread.linking import told_as_kin
 from crossread.records import Mention
 
 
@@ -66,8 +68,9 @@ class Bearers:
         parts = name_parts(mention)
         known = self._full.get(parts[-1]) or (self._full.get(parts[0]) if len(parts) == 1 else None) or []
         fitting = [m for m in known if set(parts) <= set(name_parts(m)) and self._agree(mention, m)]
+        fitting = self._without_kin(mention, fitting)
         if not fitting:
-            return mention.span.text
+            return self._in_title.get(parts[-1], mention.span.text) if len(parts) == 1 else mention.span.text
         fitting = [m for m in fitting if _is_whole_name(m, parts[-1])] or fitting
         names = {name_parts(m) for m in fitting}
         longest = max(fitting, key=lambda m: (len(name_parts(m)), -m.span.start))
@@ -76,6 +79,20 @@ class Bearers:
         if len({formal(name) for name in names}) == 1:
             return max(fitting, key=self._usual).span.text
         return self._established(fitting, mention).span.text
+
+    def _without_kin(self, mention: Mention, bearers: list[Mention]) -> list[Mention]:
+        """Leave out "her father, Bob Lee" where somebody was called "Lee" before, who "Lee" without a title then is."""
+        parts = name_parts(mention)
+        if mention.title is not None or len(parts) > 1 or parts[0] not in self._alone:
+            return bearers
+        first = self._alone[parts[0]][0]
+        return [m for m in bearers if first > m.span.start or not told_as_kin(self.reading.text, *_place(m))]
+
+    @cached_property
+    def _in_title(self) -> dict[str, str]:
+        """The full names that the title gives, by surname."""
+        surnames = {name_parts(mention)[-1] for mention in self._different if len(name_parts(mention)) > 1}
+        return names_in_title(self.reading.annotated.document.title or "", surnames)
 
     def _established(self, bearers: list[Mention], mention: Mention) -> Mention:
         """Return whom a surname of several stands for: the first of them, if called by it before the next was named.
@@ -192,9 +209,11 @@ class Bearers:
         given = first_names().get(parts[0]) if len(parts) > 1 else None
         if given or alone:
             return given
-        genders = {self.gender(m, alone=True) for m in self._alike(parts)} - {None}
+        genders = {self.gender(m, alone=True) for m in self._without_kin(mention, self._alike(parts))} - {None}
         if len(genders) == 1:
             return genders.pop()
+        if not genders and len(parts) == 1 and (full := self._in_title.get(parts[0])):
+            return first_names().get(full.split()[0].lower())
         return first_names().get(parts[0]) if len(parts) == 1 and not self._full.get(parts[0]) else None
 
 
@@ -202,3 +221,7 @@ def _is_whole_name(mention: Mention, surname: str) -> bool:
     """Whether the words are a known given name and the surname: "Ann Lee", not "On Lee" of a headline."""
     parts = name_parts(mention)
     return parts[-1] == surname and parts[0] in known_given_names()
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end

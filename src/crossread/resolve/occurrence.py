@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from crossread.linking import told_as_kin
 from crossread.records import Document, Mention, Span, Story
 from crossread.resolve.compounds import compounds
 from crossread.resolve.gazetteer import Known, adjectives, known_names, title_genders
@@ -16,7 +17,8 @@ from crossread.resolve.shown import shown, with_article, with_home
 class Occurrence:
     """A mention of form `name`, the `index`-th mention of the document with index `document`.
 
-    `shown` includes the titles before the name; `known` is what the tables say of the name, as it is used here.
+    `shown` includes the titles before the name; `known` is what the tables say of the name, as it is used here; `kin`:
+    a full name that is told as that of somebody's relative.
     """
 
     document: int
@@ -25,6 +27,7 @@ class Occurrence:
     shown: Span
     words: Words
     known: Known | None
+    kin: bool = False
 
     @property
     def gender(self) -> str | None:
@@ -52,7 +55,8 @@ def occurrences(story: Story) -> tuple[Occurrence, ...]:
                 known = sense(annotated.document, mention.span, words)
                 place = with_article(annotated.document, mention, shown(annotated.document, mention))
                 place = with_home(annotated.document, mention, place, names)
-                found.append(Occurrence(number, index, mention, place, words, known))
+                kin = len(words) > 1 and told_as_kin(annotated.document.text, mention.span.start, mention.span.end)
+                found.append(Occurrence(number, index, mention, place, words, known, kin))
                 found += _people_of(found[-1], annotated.document)
             if mention.form == "name" and mention.kind == "group":
                 found += _home_of(number, mention, annotated.document)

@@ -42,7 +42,8 @@ class NameResolver:
     def resolve(self, story: Story) -> ResolvedStory:
         full, lone = _items(occurrences(story))
         judged = [*judge_names(full), *judge_brackets(story, full), *self.known.judge(full)]
-        people = People([item for item in group if item.person] for group in self._clusters(full, judged))
+        known = ([item for item in group if item.person] for group in self._clusters(full, judged))
+        people = People(known, lone)
         singles, readings = _read(lone, people)
         items = (*full, *singles)
         judged += [*readings, *self.known.judge(items)]

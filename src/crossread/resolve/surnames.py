@@ -28,11 +28,14 @@ class Reading:
 class People:
     """The people of a story whose full names are known."""
 
-    def __init__(self, groups: Iterable[Sequence[Item]]) -> None:
-        """Take the names of each person, as clusters of items."""
+    def __init__(self, groups: Iterable[Sequence[Item]], lone: Iterable[Occurrence]) -> None:
+        """Take the names of each person, as clusters of items, and the lone names, in the order of the text."""
         self._people = [_Person(group) for group in groups if group]
         self._family: defaultdict[str, list[_Person]] = defaultdict(list)
         self._other: defaultdict[str, list[_Person]] = defaultdict(list)
+        self._first: dict[tuple[int, str], int] = {}
+        for occurrence in lone:
+            self._first.setdefault((occurrence.document, occurrence.words[0]), occurrence.index)
         self._spelled: defaultdict[str, set[str]] = defaultdict(set)
         for person in self._people:
             for word in sorted(person.family):
@@ -50,12 +53,18 @@ class People:
             fitting = [person for person in candidates if person.may_be(occurrence.gender, suffix)]
             if not suffix and not occurrence.mention.title:
                 fitting = [person for person in fitting if not person.is_son_of_any(fitting)]
-            found = self._choose(fitting, occurrence)
+            found = self._choose(self._without_kin(fitting, word, occurrence), occurrence)
             if found or fitting:
                 return found
         alike = {family for key in _spelling_keys(word) for family in self._spelled[key] if same_spelling(word, family)}
         people = [self._family[family] for family in alike]
         return Reading(people[0][0].main, _OTHER_SPELLING) if len(people) == 1 == len(people[0]) else None
+
+    def _without_kin(self, people: Sequence["_Person"], word: str, occurrence: Occurrence) -> Sequence["_Person"]:
+        if occurrence.mention.title:
+            return people
+        first = self._first.get((occurrence.document, word), occurrence.index)
+        return [person for person in people if not person.is_kin_named_after(occurrence.document, first)]
 
     def _choose(self, people: Sequence["_Person"], occurrence: Occurrence) -> Reading | None:
         if occurrence.gender:
@@ -92,6 +101,7 @@ class _Person:
         self._places: defaultdict[int, list[int]] = defaultdict(list)
         for occurrence in sorted(found, key=lambda occurrence: occurrence.index):
             self._places[occurrence.document].append(occurrence.index)
+        self._kin = {o.document: o.index for o in found if o.kin and o.index == self._places[o.document][0]}
         self._suffixes = {split_suffix(item.words)[1] for item in group}
         self._given = {words[0] for words in names}
         self._roles = {role(o.mention.title) for o in found if o.mention.title}
@@ -107,6 +117,13 @@ class _Person:
         if None in self._suffixes:
             return False
         return any(None in other._suffixes and self._given & other._given for other in people)
+
+    def is_kin_named_after(self, document: int, index: int) -> bool:
+        """Tell whether the article brings this person in as a relative's, after that mention.
+
+        Of the bare surname that is told before, "her father, Bob Lee" is no bearer.
+        """
+        return self._kin.get(document, -1) > index
 
     def likeness(self, called: Role) -> float:
         """Tell how near a title comes to those that this person is given, in [0, 1]."""
