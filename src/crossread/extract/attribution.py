@@ -11,6 +11,7 @@ from crossread.extract.cue_behind import following
 from crossread.extract.cue_tag import closing, tagged
 from crossread.extract.cues import is_cue
 from crossread.extract.headlines import headed_by
+from crossread.extract.inversion import reporter_behind
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.saying_nouns import said_by_noun
@@ -42,12 +43,23 @@ def attribute(cast: Cast, setting: Setting, last: Voice | None) -> Attribution |
     if noun is not None:
         return Attribution(None, noun[1], strong=True)
     return (
-        _according(cast, setting, last)
+        _reported(cast, setting, last)
+        or _according(cast, setting, last)
         or _signed(cast, setting)
         or _in_the_eyes(cast, setting, last)
         or _owner(cast, setting)
         or _subject_around(cast, setting, last)
     )
+
+
+def _reported(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:
+    """Return who tells the whole sentence that the words are a part of: "It was "…" for them, said Ann Lee"."""
+    for group in cast.reading.groups_in(*setting.after):
+        chunk = reporter_behind(cast.reading, group)
+        voice = voice_of(cast, chunk, last) if chunk is not None else None
+        if voice is not None:
+            return Attribution(group.verb, voice, strong=True)
+    return None
 
 
 def _in_the_eyes(cast: Cast, setting: Setting, last: Voice | None) -> Attribution | None:

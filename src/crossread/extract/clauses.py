@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import cue_kinds, reports_speech
+from crossread.extract.inversion import reporter_behind
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.word_classes import word_class
@@ -90,11 +91,18 @@ def _cuts(reading: Reading, word: int, start: int, end: int) -> bool:
         return following is not None and _own_predicate(reading, word, following, after_comma)
     if lower == "that" and tag.part == "sub":
         return _reporting(reading, word - 1, start) is not None
+    if reading.forms[word - 1] == "," and tag.part == "verb" and _closes(reading, word):
+        return True
     if tag.part == "verb" and tag.form in ("ing", "participle") and not tag.finite:
         return after_comma
     if reading.forms[word - 1] == "," and _after_introduction(reading, word, start, end):
         return True
     return _bare_content(reading, word, start)
+
+
+def _closes(reading: Reading, word: int) -> bool:
+    """Whether the verb only says who told what stands before it: ", said Ann Lee"."""
+    return any(reporter_behind(reading, group) is not None for group in reading.groups_in(word, word + 1))
 
 
 def _after_introduction(reading: Reading, word: int, start: int, end: int) -> bool:
@@ -200,7 +208,8 @@ def _shell_before(reading: Reading, first: int, pieces: Sequence[_Piece]) -> Ver
     """Return the verb of telling whose content begins with this piece."""
     if not pieces:
         return None
-    opens = reading.lower[first] == "that" or reading.chunk_of[first] is not None
+    parted = reading.forms[first - 1] == ","
+    opens = reading.lower[first] == "that" or (reading.chunk_of[first] is not None and not parted)
     return _reporting(reading, first - 1, pieces[-1].start) if opens else None
 
 

@@ -17,6 +17,7 @@ from crossread.extract.antecedents import (
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.control import controller
 from crossread.extract.cues import is_cue, reports_speech
+from crossread.extract.inversion import reporter_behind
 from crossread.extract.reading import Reading
 from crossread.extract.tellers import can_tell
 from crossread.extract.verbs import verb_forms
@@ -29,6 +30,8 @@ _TEXT_REACH = 6  # words between a statement or letter and the participle that s
 
 def subject_by_position(reading: Reading, group: VerbGroup, left: int) -> Chunk | None:
     """Return the subject that the neighbouring words tell, handed on by `left` verbs at most; None if there is none."""
+    if (behind := reporter_behind(reading, group)) is not None:
+        return behind
     start, _ = reading.sentence_of(group.verb)
     start = max(start, group.verb - _FARTHEST)
     word = group.start - 1

@@ -7,6 +7,7 @@ from crossread.extract.antecedents import before_adverbs
 from crossread.extract.appositions import apposed
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import reports_speech
+from crossread.extract.inversion import reporter_behind
 from crossread.extract.reading import Reading
 from crossread.extract.remembered import remembered
 from crossread.extract.roles import subject_of
@@ -43,6 +44,10 @@ def prominence(reading: Reading) -> dict[int, float]:
             told = sentence
     for mention in _opening(reading):
         weights.setdefault(mention.span.start, SUBJECT_BONUS + TOPIC_BONUS)
+    for teller in _closing(reading):
+        start, _ = reading.annotated.sentences[reading.sentence_at(teller.span.start)]
+        capped = {at: min(weight, SUBJECT_BONUS) for at, weight in weights.items() if start <= at < teller.span.start}
+        weights |= capped | {teller.span.start: SUBJECT_BONUS + TOPIC_BONUS}
     return weights
 
 
@@ -53,6 +58,15 @@ def _opening(reading: Reading) -> Iterator[Mention]:
         chunk = reading.chunk_of[first] if first < end and not reading.quoted[first] else None
         mention = reading.person_at(chunk.head) if chunk is not None else None
         if chunk is not None and mention is not None and chunk.end < end and reading.forms[chunk.end] == ",":
+            yield mention
+
+
+def _closing(reading: Reading) -> Iterator[Mention]:
+    """Yield who told a whole sentence, and so comes to the fore at its end: "…, said Ann Lee"."""
+    for group in reading.groups:
+        chunk = reporter_behind(reading, group)
+        mention = _person_of(reading, chunk) if chunk is not None else None
+        if mention is not None:
             yield mention
 
 

@@ -7,6 +7,7 @@ from crossread.extract.cast import Cast
 from crossread.extract.chunks import VerbGroup
 from crossread.extract.clauses import Clause, find_clauses
 from crossread.extract.cues import reports_speech
+from crossread.extract.inversion import reporter_behind
 from crossread.extract.reading import Reading
 from crossread.extract.roles import agent_of, subject_of
 from crossread.extract.voices import Voice, voice_of
@@ -124,9 +125,12 @@ def _reported(cast: Cast, clauses: Sequence[Clause]) -> list[Telling]:
 
 
 def _trailing(reading: Reading, clauses: Sequence[Clause]) -> VerbGroup | None:
-    """Return the cue of a last clause that only says who told the rest ("…, officials said on Friday")."""
+    """Return the cue of a clause that only says who told the rest: "…, officials said on Friday", "…, said Ann Lee"."""
     if len(clauses) < 2:
         return None
+    for clause in clauses:
+        if clause.group is not None and reporter_behind(reading, clause.group) is not None:
+            return clause.group
     last = clauses[-1]
     group = last.group
     if group is None or not group.finite or not reports_speech(group.lemma) or group.negated:
