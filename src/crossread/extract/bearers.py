@@ -210,9 +210,11 @@ class Bearers:
         if given or alone:
             return given
         genders = {self.gender(m, alone=True) for m in self._without_kin(mention, self._alike(parts))} - {None}
-        if len(genders) == 1:
+        if len(genders) > 1:
+            return first_names().get(self.full_name(mention).split()[0].lower())
+        if genders:
             return genders.pop()
-        if not genders and len(parts) == 1 and (full := self._in_title.get(parts[0])):
+        if len(parts) == 1 and (full := self._in_title.get(parts[0])):
             return first_names().get(full.split()[0].lower())
         return first_names().get(parts[0]) if len(parts) == 1 and not self._full.get(parts[0]) else None
 

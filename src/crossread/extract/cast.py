@@ -196,10 +196,15 @@ class Cast(Bearers):
         spoke = self._speaker_bonus(mention, speaker)
         value += max(spoke, self._teller_bonus(word, mention, speaker))
         value += spoke * self._goes_on(word)
+        return value - _OWNER_COST if self._belongs(mention) else value
+
+    def _belongs(self, mention: Mention) -> bool:
+        """Whether the name only says whose or what sort something is: "Lee's lawyer", "the Lee administration"."""
         after = self.reading.word_after(mention.span.end)
         if after < len(self.reading.tags) and self.reading.tags[after].part == "poss":
-            value -= _OWNER_COST
-        return value
+            return True
+        chunk = self.reading.chunk_of[self.reading.word_at(mention.span.start)]
+        return chunk is not None and chunk.head >= after
 
     def _teller_bonus(self, word: int, mention: Mention, speaker: Mention | None) -> float:
         """Return the bonus of who told something last without marks: they go on, not the last who was quoted."""

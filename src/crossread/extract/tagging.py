@@ -93,12 +93,18 @@ def _fixed_tags() -> dict[str, Tag]:
 
 
 def _open_class(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:
-    found = verb_reading(reading, word, start, end, before)
+    counted = word > start and _is_determiner(reading, word - 1)
+    found = verb_reading(reading, word, start, end, before) if not counted else None
     if found is not None:
         lemma, verb_form, finite, passive = found
         return Tag("verb", lemma, verb_form, finite, passive)
     adverb = reading.lower[word].endswith("ly") and reading.lower[word] not in word_class("ly_noun")
     return Tag("adv") if adverb else Tag("noun")
+
+
+def _is_determiner(reading: Surface, word: int) -> bool:
+    """Whether the negator is one of a noun: "no shot", but "no longer" of a verb."""
+    return reading.lower[word] == "no" and reading.lower[word + 1 : word + 2] != ("longer",)
 
 
 def _helped_verb(reading: Surface, word: int, end: int, before: list[Tag]) -> bool:
@@ -189,6 +195,8 @@ def _helps(reading: Surface, lemma: str, word: int, end: int) -> bool:
     wanted = {"be": ("participle", "ing"), "have": ("participle",), "do": ("base",)}[lemma]
     for after in range(word + 1, min(end, word + 5)):
         form = reading.lower[after]
+        if _is_determiner(reading, after):
+            return False
         if form in word_class("negator") or form in word_class("adverb") or form.endswith("ly") or form in '“"':
             continue
         if lemma in ("be", "have") and form in ("been", "being"):
