@@ -54,3 +54,25 @@ def test_the_title_gives_a_gender() -> None:
 )
 def test_names_of_a_title(title: str, surname: str, name: str | None) -> None:
     assert names_in_title(title, {"moore"}).get(surname) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Tay Tallow, who was on his way, stopped.", "male"),
+        ("Tay Tallow, who ran to her house, stopped.", "female"),
+        ("Tay Tallow, who met Ann Reed and her son, stopped.", None),
+        ("Tay Tallow, who ran, lost his way.", None),
+        ("Tay Tallow ran on his way.", None),
+    ],
+)
+def test_a_clause_about_a_name_tells_its_gender(text: str, gender: str | None) -> None:
+    bearers = Bearers(Reading(RuleAnnotator().annotate(Document("a.txt", text, "Courier"))))
+    assert bearers.gender(bearers.people[0]) == gender
+
+
+def test_a_surname_of_a_man_and_a_woman_has_the_gender_of_whom_it_stands_for() -> None:
+    text = "Mary Tallow spoke. Carl Tallow left. Then Tallow wept."
+    bearers = Bearers(Reading(RuleAnnotator().annotate(Document("a.txt", text, "Courier"))))
+    last = bearers.people[-1]
+    assert (bearers.full_name(last), bearers.gender(last)) == ("Mary Tallow", "female")

@@ -413,6 +413,42 @@ TEXTS = [
         "Harbour Post asked. “We look into how they came on board,” the airline said.",
         "Marnow Airways",
     ),
+    (
+        "whom a sentence brings in at its end comes to the fore",
+        "“They might have more money than us,” Manager Terry Franc said.\n\nAmong the reveling fans was Kevin Brand, a "
+        "lawyer wearing a shirt of Bruce Sutter. “If you count from birth, I have been a fan for years,” he said.",
+        "Kevin Brand",
+    ),
+    (
+        "who added is who told something last",
+        "President Karl Holm pledged on Monday to hit them, as he left. “We will win,” Holm said.\n\nMinister Manuel "
+        "Vells says the country will mourn.\n\nHe added: “The goal of them is to instil fear in all of us.”",
+        "Manuel Vells",
+    ),
+    (
+        "a noun that a comma set beside a name is that person",
+        "Mary Reed talked of him. Carl Moore shot at them.\n\nAnother brother, Eric Moore, was shocked.\n\n"
+        "“He was the least violent in the family,” the brother said.",
+        "Eric Moore",
+    ),
+    (
+        "a subject after a comma is set beside nobody",
+        "Ann Thurm said she was sad and that Quentin Taran had asked her to go.\n\nIn a talk with Deadline Post, the "
+        "director said: “None of us ever thought of it as a stunt.”",
+        "director",
+    ),
+    (
+        "a letter is not whose paper printed it",
+        "Carl Palm told them that he would quit in an open letter published by the Herald.\n\n“Over the years, I had "
+        "friends who quit,” the letter began.",
+        "letter of Carl Palm",
+    ),
+    (
+        "whose administration it was is no likelier he than whom they asked",
+        "Bernie Sand met them. One voter asked Sand about the Obar administration. He began with Poland.\n\n"
+        "“Has anyone been there in spring?” he asked.",
+        "Bernie Sand",
+    ),
 ]
 
 

@@ -135,6 +135,10 @@ class Tokens:
         return self.texts[index + 1 : index + 1 + len(words)] == list(words)
 
 
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # where a word may be broken, or not
+
+
 def _has_capital(word: str) -> bool:
     """Tell whether a word has a capital first, or second after a small letter ("iPhone")."""
+    word = word.lstrip(_INVISIBLE) or word
     return word[0].isupper() or (len(word) > 1 and word[0].islower() and word[1].isupper())

@@ -12,7 +12,7 @@ from crossread.extract.objects import agent_of
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Refer, Voice, person_voice
-from crossread.extract.word_classes import person_pronouns
+from crossread.extract.word_classes import person_pronouns, word_class
 from crossread.resources import read_table
 
 _TEXTS_BACK: Final = 60  # noun phrases looked back for the one that introduced "the letter"
@@ -45,6 +45,8 @@ def _told_here(cast: Cast, chunk: Chunk, last: Voice | None, refer: Refer) -> Vo
         return refer(Chunk(chunk.start, owner, owner - 1), last)
     word = chunk.end
     if word + 1 < len(reading.forms) and reading.lower[word + 1] == "by" and reading.tags[word].part == "verb":
+        if reading.tags[word].lemma in word_class("passing_on"):
+            return None
         word += 1
     if word + 1 < len(reading.forms) and reading.lower[word] in ("from", "by"):
         source = reading.chunk_of[word + 1]
@@ -109,7 +111,8 @@ def _brought(cast: Cast, chunk: Chunk, refer: Refer) -> Voice | None:
     reading = cast.reading
     _, end = reading.sentence_of(chunk.head)
     group = next(iter(reading.groups_in(chunk.end, min(end, chunk.end + _BROUGHT_REACH))), None)
-    agent = agent_of(reading, group) if group is not None and group.passive else None
+    wrote = group is not None and group.passive and group.lemma not in word_class("passing_on")
+    agent = agent_of(reading, group) if group is not None and wrote else None
     return refer(agent, None) if agent is not None and not agent.pronoun else None
 
 

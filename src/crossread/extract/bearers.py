@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from crossread.extract.gender import gender_by_clause, gender_by_title
 from crossread.extract.person_names import first_names, formal, known_given_names, name_parts
 from crossread.extract.reading import Reading
 from crossread.extract.title_names import names_in_title
-from crossread.extract.word_classes import word_class
 from crossread.linking import told_as_kin
 from crossread.records import Mention
 
@@ -192,38 +192,33 @@ class Bearers:
         own, others = set(parts), self._by_surname.get(parts[-1], [])
         return [m for m in others if own <= set(name_parts(m)) or own >= set(name_parts(m))]
 
-    def _noun_before(self, mention: Mention) -> str:
-        """Return the word that the name is an apposition to ("his wife, Ann,"), or ""."""
-        word = self.reading.word_at(mention.span.start)
-        return self.reading.lower[word - 2] if word > 1 and self.reading.forms[word - 1] == "," else ""
-
     def _gender(self, mention: Mention, *, alone: bool) -> str | None:
-        told = mention.title if mention.form == "name" else mention.span.text
-        title = (*(told or "").lower().split(), self._noun_before(mention))
-        for gender in ("male", "female"):
-            if any(word in word_class(f"title_{gender}") or word in word_class(f"{gender}_noun") for word in title):
-                return gender
-        if mention.form != "name":
-            return None
+        told = gender_by_title(self.reading, mention)
+        if told is not None or mention.form != "name":
+            return told
         parts = name_parts(mention)
         given = first_names().get(parts[0]) if len(parts) > 1 else None
-        if given or alone:
-            return given
-        genders = {self.gender(m, alone=True) for m in self._without_kin(mention, self._alike(parts))} - {None}
-        if len(genders) > 1:
-            return first_names().get(self.full_name(mention).split()[0].lower())
-        if genders:
+        return given if given or alone else self._gender_by_others(mention, parts)
+
+    def _gender_by_others(self, mention: Mention, parts: tuple[str, ...]) -> str | None:
+        """Return what fuller names tell of a name that does not tell itself, the title's too, or a clause about it."""
+        alike = self._alike(parts)
+        genders = {self.gender(m, alone=True) for m in self._without_kin(mention, alike)} - {None}
+        if len(genders) == 1:
             return genders.pop()
-        if len(parts) == 1 and (full := self._in_title.get(parts[0])):
+        full = self.full_name(mention) if genders else self._in_title.get(parts[0]) if len(parts) == 1 else None
+        if full is not None:
             return first_names().get(full.split()[0].lower())
-        return first_names().get(parts[0]) if len(parts) == 1 and not self._full.get(parts[0]) else None
+        if len(parts) == 1 and not self._full.get(parts[0]):
+            return first_names().get(parts[0])
+        return next((told for m in (mention, *alike) if (told := gender_by_clause(self.reading, m))), None)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _is_whole_name(mention: Mention, surname: str) -> bool:
     """Whether the words are a known given name and the surname: "Ann Lee", not "On Lee" of a headline."""
     parts = name_parts(mention)
     return parts[-1] == surname and parts[0] in known_given_names()
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.span.start, mention.span.end

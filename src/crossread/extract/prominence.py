@@ -31,7 +31,7 @@ def prominence(reading: Reading) -> dict[int, float]:
     told = -1
     for group in reading.groups:
         own = group.finite and not reading.quoted[group.verb]
-        chunk = (subject_of(reading, group) or _inverted(reading, group)) if own else None
+        chunk = _subject(reading, group) if own else None
         mention = _person_of(reading, chunk) if chunk is not None else None
         sentence = reading.annotated.words.sentence[group.verb]
         aside = _in_relative(reading, group)
@@ -77,6 +77,8 @@ def last_teller(reading: Reading, sentence: int) -> int | None:
     for group in reversed(reading.groups_in(reading.sentence_words[first][0], reading.sentence_words[sentence][0])):
         if _tells(reading, group) and not _within_what_is_told(reading, group):
             subject = subject_of(reading, group)
+            if subject is not None and subject.pronoun:
+                return None
             person = reading.person_at(subject.head) if subject is not None else None
             if person is not None:
                 return person.span.start
@@ -136,6 +138,23 @@ def _owner_of(reading: Reading, chunk: Chunk) -> Mention | None:
 def _person_of(reading: Reading, chunk: Chunk) -> Mention | None:
     """Return whom the noun phrase names or, if it only describes, the name right after it."""
     return reading.person_at(chunk.head) or apposed(reading, chunk) or reading.names[chunk.head]
+
+
+def _subject(reading: Reading, group: VerbGroup) -> Chunk | None:
+    return _introduced(reading, group) or subject_of(reading, group) or _inverted(reading, group)
+
+
+def _introduced(reading: Reading, group: VerbGroup) -> Chunk | None:
+    """Return whom a sentence brings in at its end: "Among the fans was Ann Lee, a clerk"."""
+    start, _ = reading.sentence_of(group.verb)
+    first = next((w for w in range(start, group.verb) if reading.wordlike[w]), group.verb)
+    after = group.verb + 1
+    if group.lemma != "be" or group.passive or reading.tags[first].part != "prep" or after >= len(reading.forms):
+        return None
+    if reading.groups_in(start, group.start):
+        return None
+    mention = reading.person_at(after)
+    return reading.chunk_of[after] if mention is not None and reading.word_at(mention.span.start) == after else None
 
 
 def _inverted(reading: Reading, group: VerbGroup) -> Chunk | None:

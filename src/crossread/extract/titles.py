@@ -12,6 +12,8 @@ from crossread.records import Mention
 from crossread.resources import read_table
 
 _LEFT: Final = frozenset({"former", "ex"})
+_BARE: Final = 2  # words of "the clerk"
+_APPOSED_REACH: Final = 3  # sentences; farther back the noun may be another's
 _TITLES_BACK: Final = 40  # names looked back for a title; an article names an office's holder more often than that
 
 
@@ -23,17 +25,47 @@ def _noun_of(reading: Reading, chunk: Chunk) -> str:
 
 
 def titled(reading: Reading, people: Sequence[Mention], chunk: Chunk) -> Mention | None:
-    """Return the last person before it whose title fits the noun ("Governor Lee … the governor"), or None."""
-    if not refers(reading, chunk):
-        return None
+    """Return the last person before it whose title or apposition fits the noun, or None: "Governor Lee … the governor".
+
+    An apposition is "Ann Lee, a clerk of the port, … the clerk" or "another brother, Bob Lee, … the brother".
+    """
     named, noun = _names_body(reading, chunk), _noun_of(reading, chunk)
+    bare = reading.lower[chunk.start] == "the" and chunk.end - chunk.start == _BARE and noun in person_nouns()
+    office = refers(reading, chunk)
+    if not (office or bare):
+        return None
     last = bisect_left(people, reading.annotated.words.start[chunk.start], key=lambda m: m.span.start)
     titles = word_class("title_of_" + noun) | {noun}
     for mention in reversed(people[max(0, last - _TITLES_BACK) : last]):
         title = (mention.title or "").lower().replace(".", "")
-        if title and _fits(reading, chunk, title.split(), titles, named=named):
+        if office and title and _fits(reading, chunk, title.split(), titles, named=named):
+            return mention
+        if bare and _near(reading, mention, chunk) and noun in _apposed_nouns(reading, mention):
             return mention
     return None
+
+
+def _near(reading: Reading, mention: Mention, chunk: Chunk) -> bool:
+    sentences = reading.annotated.words.sentence
+    return sentences[chunk.start] - sentences[reading.word_at(mention.span.start)] <= _APPOSED_REACH
+
+
+def _apposed_nouns(reading: Reading, mention: Mention) -> frozenset[str]:
+    """Return the nouns that a comma sets beside the name: "Ann Lee, a port clerk", "another brother, Bob Lee"."""
+    first, end = reading.word_at(mention.span.start), reading.word_after(mention.span.end)
+    before = _beyond_comma(reading, first - 1, first - 2, ("another", "his", "her", "their"))
+    behind = _beyond_comma(reading, end, end + 1, ("a", "an", "the"))
+    if behind is not None and behind.end < len(reading.tags) and reading.tags[behind.end].part in {"verb", "aux"}:
+        behind = None  # "in a talk with Lee, the clerk said"
+    return frozenset(reading.lower[chunk.head] for chunk in (before, behind) if chunk is not None)
+
+
+def _beyond_comma(reading: Reading, comma: int, word: int, openers: tuple[str, ...]) -> Chunk | None:
+    """Return the noun phrase on the other side of a comma, if one of these words opens it."""
+    if not 0 <= min(comma, word) <= max(comma, word) < len(reading.forms) or reading.forms[comma] != ",":
+        return None
+    chunk = reading.chunk_of[word]
+    return chunk if chunk is not None and reading.lower[chunk.start] in openers else None
 
 
 def _fits(reading: Reading, chunk: Chunk, title: list[str], titles: frozenset[str], *, named: bool) -> bool:
