@@ -26,6 +26,9 @@ def mentions(text: str, form: str = "name") -> list[Mention]:
         ("Then Herald Editor-in-Chief Ben Ruiz left.", "Herald Editor-in-Chief", "Ben Ruiz"),
         ("The senator met Sen. Robert Lee Jr. there.", "Sen.", "Robert Lee Jr."),
         ("They left. Secretary of State Ann F. Lee is a good secretary.", "Secretary of State", "Ann F. Lee"),
+        ("Then Port City Chief of Staff Ann Lee left.", "Port City Chief of Staff", "Ann Lee"),
+        ("Then Port City chief of staff Ann Lee left.", "Port City chief of staff", "Ann Lee"),
+        ("Then Director of Communications Tom Ruiz left.", "Director of Communications", "Tom Ruiz"),
         ("Then Port City Public Advocate Ann Lee left.", "Port City Public Advocate", "Ann Lee"),
     ],
 )
@@ -212,3 +215,7 @@ def test_a_name_behind_sr_is_not_the_one_before() -> None:
 def test_common_words_with_capitals_name_nobody() -> None:
     text = "They left.\n\nAdvertisement Continue reading this story\n\nThe mayor met Kalo Reaver there."
     assert [mention.span.text for mention in mentions(text) if mention.kind == "person"] == ["Kalo Reaver"]
+
+
+def test_a_word_that_may_be_broken_is_part_of_a_name() -> None:
+    assert [mention.span.text for mention in mentions("Then Tom \u00adDorn left.")] == ["Tom \u00adDorn"]

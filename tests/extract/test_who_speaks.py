@@ -420,12 +420,6 @@ TEXTS = [
         "Kevin Brand",
     ),
     (
-        "who added is who told something last",
-        "President Karl Holm pledged on Monday to hit them, as he left. “We will win,” Holm said.\n\nMinister Manuel "
-        "Vells says the country will mourn.\n\nHe added: “The goal of them is to instil fear in all of us.”",
-        "Manuel Vells",
-    ),
-    (
         "a noun that a comma set beside a name is that person",
         "Mary Reed talked of him. Carl Moore shot at them.\n\nAnother brother, Eric Moore, was shocked.\n\n"
         "“He was the least violent in the family,” the brother said.",
@@ -442,6 +436,17 @@ TEXTS = [
         "Carl Palm told them that he would quit in an open letter published by the Herald.\n\n“Over the years, I had "
         "friends who quit,” the letter began.",
         "letter of Carl Palm",
+    ),
+    (
+        "who said it is no one of a clause in front",
+        "Megan Cole left. When asked whom she supported, Ms. Sherr smiled and said, “I am waiting for him to go.”",
+        "Sherr",
+    ),
+    (
+        "a body that told something just before is the company",
+        "The LOOK Harbour Group saw it. Faiza Patel was sad. “It is not so easy for us,” she said.\n\nTwotter admitted "
+        "that it was hard. “We have always sought a balance,” the company said.",
+        "Twotter",
     ),
     (
         "whose administration it was is no likelier he than whom they asked",

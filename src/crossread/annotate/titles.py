@@ -92,8 +92,8 @@ def title_start(tokens: Tokens, known_at: int, name_at: int, sentence_at: int) -
     article, possessive or punctuation. `known_at` is where a title of the table starts that was found before the name,
     or `name_at`. Returns `name_at` where there is no description.
     """
-    at = known_at
-    described = known_at < name_at
+    at = known_at if known_at < name_at else _small_title(tokens, name_at, sentence_at)
+    described = at < name_at
     while at > max(sentence_at, name_at - FURTHEST_BACK) and tokens.same_line(at - 1):
         word = tokens.texts[at - 1]
         row = role_nouns().get(word, {})
@@ -103,6 +103,15 @@ def title_start(tokens: Tokens, known_at: int, name_at: int, sentence_at: int) -
             break  # what qualifies stands before a title: in "Governor Moss accused Reed" none does before Reed
         at -= 1
     return at if described else name_at
+
+
+def _small_title(tokens: Tokens, name_at: int, sentence_at: int) -> int:
+    """Return where a title of several words of the table starts that ends at the name, in small letters or not."""
+    for at in range(max(sentence_at, name_at - LONGEST_TITLE), name_at - 1):
+        words = tokens.texts[at:name_at]
+        if "of" in words and " ".join(w if w == "of" else w.capitalize() for w in words) in titles():
+            return at
+    return name_at
 
 
 def _qualifies(tokens: Tokens, index: int, sentence_at: int) -> bool:

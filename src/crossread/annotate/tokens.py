@@ -20,6 +20,8 @@ _PRONOUNS = frozenset({"I", "I'm", "I’m"})
 _PARTIES = frozenset({"D", "R", "I"})
 _NAMES_TOO = frozenset({"Jan", "April", "May", "June", "August", "Wed", "Mar"})
 
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # hyphens that show only at the end of a line, joiners
+
 
 @dataclass(frozen=True)
 class Tokens:
@@ -30,8 +32,9 @@ class Tokens:
 
     @cached_property
     def texts(self) -> list[str]:
-        """The words as written."""
-        return [self.text[a:b] for a, b in zip(self.words.start, self.words.end, strict=True)]
+        """The words as written, without the marks of where they may be broken."""
+        forms = (self.text[a:b] for a, b in zip(self.words.start, self.words.end, strict=True))
+        return [form.strip(_INVISIBLE) or form for form in forms]
 
     @cached_property
     def ranges(self) -> list[tuple[int, int]]:
@@ -135,10 +138,6 @@ class Tokens:
         return self.texts[index + 1 : index + 1 + len(words)] == list(words)
 
 
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # where a word may be broken, or not
-
-
 def _has_capital(word: str) -> bool:
     """Tell whether a word has a capital first, or second after a small letter ("iPhone")."""
-    word = word.lstrip(_INVISIBLE) or word
     return word[0].isupper() or (len(word) > 1 and word[0].islower() and word[1].isupper())

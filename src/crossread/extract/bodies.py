@@ -1,11 +1,13 @@
 """Which organisation "the agency", "the company" or "the tech giant" is, where the article named it before."""
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
 from crossread.extract.cast import Cast
-from crossread.extract.chunks import Chunk
+from crossread.extract.chunks import Chunk, VerbGroup
+from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice
@@ -20,6 +22,7 @@ _OWN_NOUN: Final = 4.0  # "the committee" after "the Budget Committee"
 _SENTENCE_COST: Final = 1.0
 _SUBJECT_BONUS: Final = 1.5
 _SPEAKER_BONUS: Final = 1.5
+_TELLER_BONUS: Final = 4.0  # of what told something just before: "Marnow said so. “…,” the company said"
 _OTHER_NOUN_COST: Final = 5.0  # "the company" after "the Budget Committee"
 _UNSURE_COST: Final = 2.0  # a name that may be a body's or anything's
 _FARTHEST: Final = 3.0  # the most that a body whose name tells what it is loses by distance
@@ -39,6 +42,7 @@ def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
         fit, distance = _fit(cast, mention, noun), _SENTENCE_COST * away
         score = fit - (min(distance, _FARTHEST) if fit > 0 else distance)
         score += _SUBJECT_BONUS * (mention.span.start in _subjects(reading, chunk))
+        score += _TELLER_BONUS * (away <= 1 and mention.span.start in _tellers(reading, chunk))
         score += _SPEAKER_BONUS * (last is not None and last.name == cast.full_name(mention))
         if score > most and (away <= _SENTENCES_BACK or fit > 0):
             best, most = mention, score
@@ -88,10 +92,26 @@ def _words(cast: Cast, mention: Mention) -> frozenset[str]:
 
 def _subjects(reading: Reading, chunk: Chunk) -> frozenset[int]:
     """Return the first characters of the names that are subjects in the sentences before."""
+    return _named_subjects(reading, _groups_before(reading, chunk, _SENTENCES_BACK))
+
+
+def _tellers(reading: Reading, chunk: Chunk) -> frozenset[int]:
+    """Return the first characters of the names that tell something in the sentence before, or in this one.
+
+    Whoever asks makes others speak.
+    """
+    told = (g for g in _groups_before(reading, chunk, 1) if reports_speech(g.lemma) and g.lemma != "ask")
+    return _named_subjects(reading, told)
+
+
+def _groups_before(reading: Reading, chunk: Chunk, back: int) -> Sequence[VerbGroup]:
     sentence = reading.annotated.words.sentence[chunk.start]
-    first = reading.sentence_words[max(0, sentence - _SENTENCES_BACK)][0]
+    return reading.groups_in(reading.sentence_words[max(0, sentence - back)][0], chunk.start)
+
+
+def _named_subjects(reading: Reading, groups: Iterable[VerbGroup]) -> frozenset[int]:
     found = set()
-    for group in reading.groups_in(first, chunk.start):
+    for group in groups:
         subject = subject_of(reading, group) if group.finite and not reading.quoted[group.verb] else None
         mention = reading.names[subject.head] if subject is not None else None
         if mention is not None and mention.form == "name":

@@ -194,8 +194,8 @@ class Cast(Bearers):
         value = -_SENTENCE_COST * away
         value += self._prominence.get(mention.span.start, 0)
         spoke = self._speaker_bonus(mention, speaker)
-        told = max(spoke, self._teller_bonus(word, mention, speaker))
-        value += told + told * self._goes_on(word)
+        value += max(spoke, self._teller_bonus(word, mention, speaker))
+        value += spoke * self._goes_on(word)
         return value - _OWNER_COST if self._belongs(mention) else value
 
     def _belongs(self, mention: Mention) -> bool:

@@ -156,8 +156,16 @@ def _inherited(reading: Reading, group: VerbGroup, start: int, left: int) -> Chu
     earlier = [verb for verb in reversed(before) if verb.finite]
     alike = [verb for verb in earlier if verb.form == group.form and not verb.modal] or earlier
     if reports_speech(group.lemma):
-        alike = [verb for verb in alike if reports_speech(verb.lemma)] or alike
+        near = group.start
+        alike = [v for v in alike if reports_speech(v.lemma) and not _in_front(reading, v, start, near)] or alike
     return subject_by_position(reading, alike[0], left - 1) if alike else None
+
+
+def _in_front(reading: Reading, verb: VerbGroup, start: int, later: int) -> bool:
+    """Whether it stands in a clause that the sentence opens with, parted by a comma from the later word's."""
+    opened = next((w for w in range(start, verb.start) if reading.wordlike[w]), verb.start)
+    fronted = reading.lower[opened] in word_class("subordinator")
+    return fronted and any(reading.forms[w] == "," for w in range(verb.verb, later))
 
 
 def _first_free(reading: Reading, start: int, last: int) -> Chunk | None:

@@ -77,8 +77,6 @@ def last_teller(reading: Reading, sentence: int) -> int | None:
     for group in reversed(reading.groups_in(reading.sentence_words[first][0], reading.sentence_words[sentence][0])):
         if _tells(reading, group) and not _within_what_is_told(reading, group):
             subject = subject_of(reading, group)
-            if subject is not None and subject.pronoun:
-                return None
             person = reading.person_at(subject.head) if subject is not None else None
             if person is not None:
                 return person.span.start
