@@ -7,6 +7,7 @@ import pytest
 
 from crossread.errors import ReadError
 from crossread.learn.statements.attribution import score
+from crossread.learn.statements.commands import main
 from crossread.learn.statements.figures import Count
 from crossread.learn.statements.key_quotes import GoldQuote
 from crossread.learn.statements.key_quotes import score as score_keys
@@ -115,3 +116,15 @@ def test_what_is_no_gold_is_told(tmp_path: Path) -> None:
     path.write_text('{"id": "x"}\n', "utf-8")
     with pytest.raises(ReadError, match="attributions"):
         list(read_polnear(path))
+
+
+def test_the_reader_reads_where_nobody_says_who(
+    article: GoldArticle, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert article
+    command = ["evaluate", "--task", "attribution", "--gold", str(tmp_path / "gold.jsonl")]
+    printed = []
+    for annotator in ([], ["--annotator", "reader"], ["--annotator", "rules"]):
+        assert main([*command, *annotator]) == 0
+        printed.append(json.loads(capsys.readouterr().out))
+    assert printed[0] == printed[1] != printed[2]

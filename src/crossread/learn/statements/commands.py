@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from crossread.errors import CrossreadError
-from crossread.learn.statements.tasks import DICTIONARIES, TASKS, TRAINED, Given, evaluate, train
+from crossread.learn.statements.tasks import ANNOTATORS, DICTIONARIES, TASKS, TRAINED, Given, evaluate, train
 from crossread.pipeline import DEFAULT_ANNOTATOR, default_pipeline
 
 STORIES = Path("../shared/stories/basil.jsonl")
@@ -25,7 +25,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    given = Given(options.gold, default_pipeline(options.annotator), options.stories, options.dictionaries)
+    annotator = options.annotator or ANNOTATORS.get(options.task, DEFAULT_ANNOTATOR)
+    given = Given(options.gold, default_pipeline(annotator), options.stories, options.dictionaries)
     sys.stdout.write(json.dumps(evaluate(options.task, given), indent=1) + "\n")
 
 
@@ -41,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     measure.add_argument("--task", choices=sorted(TASKS), required=True)
     measure.add_argument("--gold", type=Path, required=True, help="gold file or folder (docs tell the forms)")
     measure.add_argument(
-        "--annotator", default=DEFAULT_ANNOTATOR, help="who reads: rules, reader or spacy:NAME (default %(default)s)"
+        "--annotator", help="who reads: rules, reader or spacy:NAME (default reader for attribution, else rules)"
     )
     measure.add_argument(
         "--dictionaries",

@@ -22,6 +22,10 @@ TASKS: Mapping[str, str] = {
 }
 
 
+# Who reads if nobody says: sources and cues of reports are found by trees, which only the reader draws.
+ANNOTATORS: Mapping[str, str] = {"attribution": "reader"}
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a task is measured on, and what is measured.
