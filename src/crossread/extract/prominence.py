@@ -43,7 +43,7 @@ def prominence(reading: Reading) -> dict[int, float]:
         if chunk is not None and not aside and not _in_front(reading, group.verb):
             told = sentence
     for mention in _opening(reading):
-        weights.setdefault(mention.span.start, SUBJECT_BONUS + TOPIC_BONUS)
+        weights[mention.span.start] = SUBJECT_BONUS + TOPIC_BONUS
     for teller in _closing(reading):
         start, _ = reading.annotated.sentences[reading.sentence_at(teller.span.start)]
         capped = {at: min(weight, SUBJECT_BONUS) for at, weight in weights.items() if start <= at < teller.span.start}
@@ -97,12 +97,13 @@ def _within_what_is_told(reading: Reading, group: VerbGroup) -> bool:
 
 
 def _in_front(reading: Reading, word: int) -> bool:
-    """Whether it stands in a subordinate clause that a sentence opens with: "When Ann Lee left, Bob Reed wept."."""
+    """Whether it stands in a clause that a sentence opens with: "When Ann Lee left, …", "Asked who had left, …"."""
     start, _ = reading.sentence_of(word)
     first = next((w for w in range(start, word) if reading.wordlike[w]), word)
-    if first == word or reading.lower[first] not in word_class("subordinator"):
+    if first == word:
         return False
-    return _clause_end(reading, start) > word
+    participle = reading.tags[first].part == "verb" and not reading.tags[first].finite
+    return (participle or reading.lower[first] in word_class("subordinator")) and _clause_end(reading, start) > word
 
 
 @remembered
