@@ -219,3 +219,20 @@ def test_common_words_with_capitals_name_nobody() -> None:
 
 def test_a_word_that_may_be_broken_is_part_of_a_name() -> None:
     assert [mention.span.text for mention in mentions("Then Tom \u00adDorn left.")] == ["Tom \u00adDorn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mark Cuban came. Cuban said no.", {"Mark Cuban": "person", "Cuban": "person"}),
+        ("Bryan English came. Mr. English left.", {"Bryan English": "person", "English": "person"}),
+        ("Jim Jordan came. Jordan said no.", {"Jim Jordan": "person", "Jordan": "person"}),
+        ("Jim Jordan came. Jordan said no. In Jordan it rained.", {"Jim Jordan": "person", "Jordan": "gpe"}),
+        ("Jim Jordan came. They like Jordan.", {"Jim Jordan": "person", "Jordan": "gpe"}),
+        ("They came. Jordan said no.", {"Jordan": "gpe"}),
+    ],
+)
+def test_a_people_or_land_is_a_surname_where_a_full_name_ends_in_it_and_it_speaks(
+    text: str, kinds: dict[str, str]
+) -> None:
+    assert {mention.span.text: mention.kind for mention in mentions(text)} == kinds

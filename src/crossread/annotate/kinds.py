@@ -6,7 +6,7 @@ what stands around them: a title, "who", a verb of speech, "in", "the".
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from crossread.annotate.gazetteer import given_names, kind_of, name_heads, role_nouns
 from crossread.annotate.runs import is_common
@@ -52,24 +52,41 @@ def decide_kinds(tokens: Tokens, names: Iterable[tuple[Run, bool]]) -> dict[str,
         if max(votes[name].values()) < CERTAIN:
             votes[name].update(_by_context(tokens, places[name]))
     kinds = {name: _winner(votes[name]) for name in parts}
-    return _with_short_names(kinds, parts, votes)
+    spoken = {name for name in parts if kinds[name] in ("group", "gpe") and _speaks(tokens, places[name])}
+    return _with_short_names(kinds, parts, votes, spoken)
 
 
 def _winner(votes: Counter[MentionKind]) -> MentionKind:
     return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else "other"
 
 
+def _speaks(tokens: Tokens, places: list[tuple[Run, bool]]) -> bool:
+    """Tell whether a name of a land or people is somebody's, too: it has a title or tells, and is nowhere a place."""
+    before = {tokens.texts[begin - 1].lower() for (begin, _), _ in places if begin}
+    after = {tokens.texts[end] for (_, end), _ in places if end < len(tokens.texts)}
+    told = any(titled for _, titled in places) or bool(after & read_terms("gazetteer/speech_verbs.txt"))
+    return told and not before & (_PLACE_BEFORE | {"the", "from"})
+
+
 def _with_short_names(
-    kinds: dict[str, MentionKind], parts: dict[str, list[str]], votes: dict[str, Counter[MentionKind]]
+    kinds: dict[str, MentionKind],
+    parts: dict[str, list[str]],
+    votes: dict[str, Counter[MentionKind]],
+    spoken: Container[str],
 ) -> dict[str, MentionKind]:
-    """Give a single word that ends or begins a person's full name that kind, unless it is known as another."""
+    """Give a single word that ends or begins a person's full name that kind, unless it is known as another.
+
+    `spoken`: names known as another's that are somebody's here, if a full name ends in them: "Jordan", of Jim Jordan.
+    """
+    surnames = {surname(parts[name]) for name, kind in kinds.items() if kind == "person" and len(parts[name]) > 1}
     people = {
         word for name, kind in kinds.items() if kind == "person" for word in (parts[name][0], surname(parts[name]))
     }
     people |= {word.upper() for word in people}  # as in headlines
     return {
         name: "person"
-        if len(parts[name]) == 1 and name in people and max(votes[name].values(), default=0) < CERTAIN
+        if (len(parts[name]) == 1 and name in people and max(votes[name].values(), default=0) < CERTAIN)
+        or (name in surnames and name in spoken)
         else kind
         for name, kind in kinds.items()
     }
@@ -83,7 +100,7 @@ def _by_words(words: list[str]) -> Counter[MentionKind]:
         return Counter({known: CERTAIN})
     if len(words) == 1:
         return _single(words[0])
-    if kind_of(words[-1:]) == "group":
+    if kind_of(words[-1:]) == "group" and not _is_full_name(words):
         return Counter({"group": STRONG + 1})
     head = _head(words)
     if head is not None and not _may_be_surname(words, head):
@@ -91,6 +108,11 @@ def _by_words(words: list[str]) -> Counter[MentionKind]:
     if words[0] in given_names() or words[-1] in _GENERATIONS or any(_is_initial(word) for word in words[:-1]):
         return Counter({"person": STRONG})
     return _by_inner_words(words)
+
+
+def _is_full_name(words: list[str]) -> bool:
+    """Tell whether a given name stands before what is a people's name elsewhere: "Mark Cuban", no "Ann Americans"."""
+    return all(word in given_names() or _is_initial(word) for word in words[:-1]) and not words[-1].endswith("s")
 
 
 def _head(words: list[str]) -> MentionKind | None:
