@@ -236,3 +236,15 @@ def test_a_people_or_land_is_a_surname_where_a_full_name_ends_in_it_and_it_speak
     text: str, kinds: dict[str, str]
 ) -> None:
     assert {mention.span.text: mention.kind for mention in mentions(text)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Rep. Steve King came. King said no. The King left.", ["Steve King", "King"]),
+        ("Colleen Deacon came. Deacon said no.", ["Colleen Deacon", "Deacon"]),
+        ("King Tom Reed came. King said no.", ["Tom Reed"]),
+    ],
+)
+def test_a_title_is_a_surname_where_a_full_name_ends_in_it(text: str, people: list[str]) -> None:
+    assert [mention.span.text for mention in mentions(text) if mention.kind == "person"] == people

@@ -56,7 +56,13 @@ def _title(document: Document, tokens: Tokens, begin: int, end: int) -> str | No
 
 def _name_runs(tokens: Tokens) -> Iterator[tuple[Run, int]]:
     """Yield each name with the index where its title of the table starts, the name's own start without one."""
-    for begin, end in find_runs(tokens):
+    runs = list(find_runs(tokens))
+    surnames = {tokens.texts[end - 1] for begin, end in runs if _ends_in_surname(tokens, begin, end)}
+    for begin, end in runs:
+        before = tokens.texts[begin - 1].lower() if begin else ""
+        if end - begin == 1 and tokens.texts[begin] in surnames and before != "the":
+            yield (begin, end), begin  # "King", of Steve King, is no title
+            continue
         split = split_title(tokens, begin, end)
         if split is None:
             yield from ((run, run[0]) for run in _apart(tokens, begin, end))
@@ -66,6 +72,11 @@ def _name_runs(tokens: Tokens) -> Iterator[tuple[Run, int]]:
         if split.name[0] < split.name[1]:
             for run in _apart(tokens, *split.name):
                 yield run, split.title[0] if run[0] == split.name[0] else run[0]
+
+
+def _ends_in_surname(tokens: Tokens, begin: int, end: int) -> bool:
+    """Tell whether a run is a full name that ends in what is a title elsewhere: "Rep. Steve King", "Colleen Deacon"."""
+    return end - begin > 1 and tokens.texts[end - 1] in titles() and tokens.texts[end - 2] in given_names()
 
 
 def _apart(tokens: Tokens, begin: int, end: int) -> Iterator[Run]:
