@@ -244,7 +244,8 @@ def test_a_people_or_land_is_a_surname_where_a_full_name_ends_in_it_and_it_speak
         ("Rep. Steve King came. King said no. The King left.", ["Steve King", "King"]),
         ("Colleen Deacon came. Deacon said no.", ["Colleen Deacon", "Deacon"]),
         ("King Tom Reed came. King said no.", ["Tom Reed"]),
+        ("Park Soo-hyun came. Moon Jae-min left.", ["Park Soo-hyun", "Moon Jae-min"]),
     ],
 )
-def test_a_title_is_a_surname_where_a_full_name_ends_in_it(text: str, people: list[str]) -> None:
+def test_people_whose_names_are_words_of_other_kinds(text: str, people: list[str]) -> None:
     assert [mention.span.text for mention in mentions(text) if mention.kind == "person"] == people

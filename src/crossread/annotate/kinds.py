@@ -102,6 +102,8 @@ def _by_words(words: list[str]) -> Counter[MentionKind]:
         return _single(words[0])
     if kind_of(words[-1:]) == "group" and not _is_full_name(words):
         return Counter({"group": STRONG + 1})
+    if _has_two_syllables(words):
+        return Counter({"person": STRONG + 1})
     head = _head(words)
     if head is not None and not _may_be_surname(words, head):
         return Counter({head: STRONG + 1})
@@ -113,6 +115,12 @@ def _by_words(words: list[str]) -> Counter[MentionKind]:
 def _is_full_name(words: list[str]) -> bool:
     """Tell whether a given name stands before what is a people's name elsewhere: "Mark Cuban", no "Ann Americans"."""
     return all(word in given_names() or _is_initial(word) for word in words[:-1]) and not words[-1].endswith("s")
+
+
+def _has_two_syllables(words: list[str]) -> bool:
+    """Tell whether a name ends as Korean and Chinese ones do: "Park Soo-hyun", "Tsai Ing-wen"."""
+    tied = words[-2:-1] in (["-"], ["‐"], ["‑"]) and words[-1].isalpha() and words[-1].islower()
+    return tied and len(words) > len(("Soo", "-", "hyun")) and words[-3].istitle()
 
 
 def _head(words: list[str]) -> MentionKind | None:
