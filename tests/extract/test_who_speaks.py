@@ -5,6 +5,8 @@ from tests.extract.made_up_coding import speakers
 
 from crossread.annotate import RuleAnnotator
 from crossread.extract.binding import named_beside
+from crossread.extract.bodies import body_of
+from crossread.extract.cast import Cast
 from crossread.extract.control import controller
 from crossread.extract.reading import Reading
 from crossread.records import Document
@@ -455,6 +457,13 @@ TEXTS = [
         "Bernie Sand",
     ),
 ]
+
+
+def test_a_regime_with_a_name_of_its_own_is_no_body_that_told_something_before() -> None:
+    text = "The Lund Union said it was following it closely. They would act if the Arland regime used force, she said."
+    cast = Cast(reading(text))
+    chunk = next(chunk for chunk in cast.reading.chunks if cast.reading.lower[chunk.head] == "regime")
+    assert body_of(cast, chunk, None) is None
 
 
 def test_words_of_a_heading_are_whoever_says_them_below() -> None:

@@ -11,13 +11,14 @@ from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.roles import subject_of
 from crossread.extract.voice import Voice
-from crossread.extract.word_classes import institution_nouns
+from crossread.extract.word_classes import institution_nouns, word_class
 from crossread.records import Mention
 from crossread.resources import read_table
 
 _SENTENCES_BACK: Final = 5  # for a body whose name does not tell what it is
 _NAMES_BACK: Final = 60
 _LONGEST: Final = 4  # words of a description that only points back ("the San Francisco company")
+_PLAIN: Final = 2  # words of "the company", which says nothing more of it
 _OWN_NOUN: Final = 4.0  # "the committee" after "the Budget Committee"
 _SENTENCE_COST: Final = 1.0
 _SUBJECT_BONUS: Final = 1.5
@@ -37,12 +38,14 @@ def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
         return None
     if noun not in institution_nouns() or any(_named(reading, word) for word in range(chunk.start, chunk.end)):
         return None
+    plain = chunk.end - chunk.start == _PLAIN and noun in word_class("plain_body")
     best, most = None, _LEAST
     for mention, away in _before(reading, chunk):
         fit, distance = _fit(cast, mention, noun), _SENTENCE_COST * away
         score = fit - (min(distance, _FARTHEST) if fit > 0 else distance)
         score += _SUBJECT_BONUS * (mention.span.start in _subjects(reading, chunk))
-        score += _TELLER_BONUS * (away <= 1 and mention.span.start in _tellers(reading, chunk))
+        told = plain and away <= 1 and mention.span.start in _tellers(reading, chunk)
+        score += _TELLER_BONUS * told
         score += _SPEAKER_BONUS * (last is not None and last.name == cast.full_name(mention))
         if score > most and (away <= _SENTENCES_BACK or fit > 0):
             best, most = mention, score
