@@ -55,3 +55,10 @@ def test_they_go_on() -> None:
 
 def test_words_in_marks_inside_it_are_theirs() -> None:
     assert speakers("Reed ran. “Many would shun him,” if Reed ran again, said Ann Lee, a clerk.")[-1][1] == "Ann Lee"
+
+
+def test_who_closes_a_report_twice_tells_nothing_more() -> None:
+    document = Document("a.txt", "“I would like to back him,” said Ann Lee, said Mayor Ann Lee.", "Courier")
+    pipeline = default_pipeline("rules")
+    statements = pipeline.extract.extract(pipeline.annotate.annotate(document)).statements
+    assert "told" not in {statement.property for statement in statements}

@@ -97,13 +97,18 @@ def _outside(cast: Cast, start: int, end: int, cues: frozenset[int]) -> list[Tel
     """The tellings beside a direct quotation in its sentence, but for the words that only say who speaks."""
     if start >= end:
         return []
-    clauses = [c for c in _clauses(cast.reading, start, end) if c.group is not None]
+    clauses = [c for c in _clauses(cast.reading, start, end) if c.group is not None and not _closes(cast.reading, c)]
     kept = [c for c in clauses if not any(c.start <= cue < c.end for cue in cues) or not _only_says(c)]
     return _reported(cast, kept)
 
 
 def _only_says(clause: Clause) -> bool:
     return clause.group is not None and reports_speech(clause.group.lemma)
+
+
+def _closes(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause only names who told what stands before it: ", said Ann Lee"."""
+    return clause.group is not None and reporter_behind(reading, clause.group) is not None
 
 
 def _reported(cast: Cast, clauses: Sequence[Clause]) -> list[Telling]:
@@ -128,9 +133,9 @@ def _trailing(reading: Reading, clauses: Sequence[Clause]) -> VerbGroup | None:
     """Return the cue of a clause that only says who told the rest: "…, officials said on Friday", "…, said Ann Lee"."""
     if len(clauses) < 2:
         return None
-    for clause in clauses:
-        if clause.group is not None and reporter_behind(reading, clause.group) is not None:
-            return clause.group
+    closing = next((clause for clause in clauses if _closes(reading, clause)), None)
+    if closing is not None:
+        return closing.group
     last = clauses[-1]
     group = last.group
     if group is None or not group.finite or not reports_speech(group.lemma) or group.negated:
