@@ -47,6 +47,8 @@ def test_the_title_gives_a_gender() -> None:
         ("Irva Tallow: mayor hurt me", "tallow", "Irva Tallow"),
         ("Why Tallow Is Angry", "tallow", None),
         ("Angry Tallow leaves", "tallow", None),
+        ("IRVA TALLOW LEAVES", "tallow", None),
+        ("How irva Tallow leaves", "tallow", None),
         ("Moore Tallow feud goes on", "tallow", None),
         ("Ann Tallow and Bob Tallow wed", "tallow", None),
         ("", "tallow", None),

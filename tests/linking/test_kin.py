@@ -17,6 +17,7 @@ from crossread.linking import told_as_kin
         ("Her lawyer, Bob Lee, left.", False),
         ("Bob Lee, a father of three, left.", False),
         ("Bob Lee left her father.", False),
+        ("Bob Lee, who met her father, left.", False),
         ("He left. Bob Lee stayed.", False),
     ],
 )

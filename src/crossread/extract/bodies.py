@@ -39,13 +39,13 @@ def body_of(cast: Cast, chunk: Chunk, last: Voice | None) -> Mention | None:
     if noun not in institution_nouns() or any(_named(reading, word) for word in range(chunk.start, chunk.end)):
         return None
     plain = chunk.end - chunk.start == _PLAIN and noun in word_class("plain_body")
+    subjects, tellers = _subjects(reading, chunk), _tellers(reading, chunk) if plain else frozenset()
     best, most = None, _LEAST
     for mention, away in _before(reading, chunk):
         fit, distance = _fit(cast, mention, noun), _SENTENCE_COST * away
         score = fit - (min(distance, _FARTHEST) if fit > 0 else distance)
-        score += _SUBJECT_BONUS * (mention.span.start in _subjects(reading, chunk))
-        told = plain and away <= 1 and mention.span.start in _tellers(reading, chunk)
-        score += _TELLER_BONUS * told
+        score += _SUBJECT_BONUS * (mention.span.start in subjects)
+        score += _TELLER_BONUS * (away <= 1 and mention.span.start in tellers)
         score += _SPEAKER_BONUS * (last is not None and last.name == cast.full_name(mention))
         if score > most and (away <= _SENTENCES_BACK or fit > 0):
             best, most = mention, score

@@ -1,5 +1,6 @@
 """Who is in the foreground of each sentence: subjects, the first before all, and whom a subject belongs to."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -44,10 +45,7 @@ def prominence(reading: Reading) -> dict[int, float]:
             told = sentence
     for mention in _opening(reading):
         weights[mention.span.start] = SUBJECT_BONUS + TOPIC_BONUS
-    for teller in _closing(reading):
-        start, _ = reading.annotated.sentences[reading.sentence_at(teller.span.start)]
-        capped = {at: min(weight, SUBJECT_BONUS) for at, weight in weights.items() if start <= at < teller.span.start}
-        weights |= capped | {teller.span.start: SUBJECT_BONUS + TOPIC_BONUS}
+    _yield_to_closing(reading, weights)
     return weights
 
 
@@ -59,6 +57,16 @@ def _opening(reading: Reading) -> Iterator[Mention]:
         mention = reading.person_at(chunk.head) if chunk is not None else None
         if chunk is not None and mention is not None and chunk.end < end and reading.forms[chunk.end] == ",":
             yield mention
+
+
+def _yield_to_closing(reading: Reading, weights: dict[int, float]) -> None:
+    """Give who told a whole sentence at its end the most weight, and those in what is told no more than a subject's."""
+    starts = sorted(weights)
+    for teller in _closing(reading):
+        begin, _ = reading.annotated.sentences[reading.sentence_at(teller.span.start)]
+        for at in starts[bisect_left(starts, begin) : bisect_left(starts, teller.span.start)]:
+            weights[at] = min(weights[at], SUBJECT_BONUS)
+        weights[teller.span.start] = SUBJECT_BONUS + TOPIC_BONUS
 
 
 def _closing(reading: Reading) -> Iterator[Mention]:

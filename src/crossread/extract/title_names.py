@@ -8,7 +8,7 @@ from crossread.extract.person_names import known_given_names
 from crossread.linking import general_counts, stem
 from crossread.resources import read_terms
 
-_TWO: Final = re.compile(r"(?=(?<![\w’'-])([^\W\d_a-z][^\W\d_]+) ([^\W\d_a-z][\w-]+))")  # overlapping: every two words
+_TWO: Final = re.compile(r"(?=(?<![\w’'-])([^\W\d_]+) ([^\W\d_][\w-]+))")  # overlapping: every two words
 
 
 def names_in_title(title: str, surnames: Container[str]) -> dict[str, str]:
@@ -18,7 +18,7 @@ def names_in_title(title: str, surnames: Container[str]) -> dict[str, str]:
     """
     found: dict[str, set[str]] = {}
     for given, surname in _TWO.findall(title):
-        if _is_given_name(given.lower(), surnames):
+        if given.istitle() and surname[0].isupper() and _is_given_name(given.lower(), surnames):
             found.setdefault(surname.lower(), set()).add(f"{given} {surname}")
     return {surname: names.pop() for surname, names in found.items() if len(names) == 1}
 

@@ -18,6 +18,5 @@ def told_as_kin(text: str, start: int, end: int) -> bool:
 @cache
 def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str]]":
     kin = "|".join(map(re.escape, sorted(read_terms("lexicons/en/kin_nouns.txt"), reverse=True)))
-    whose = r"(?:\b(?:his|her|their|my|our|your)|\w['’]s?)\s(?:[\w-]+\s){0,2}"
-    before = re.compile(rf"{whose}(?:{kin}),?\s$", re.IGNORECASE)
-    return before, re.compile(rf",\s(?:[A-Z][\w.]*\s?){{0,3}}{whose}(?:{kin})\b", re.IGNORECASE)
+    relative = rf"(?i:(?:\b(?:his|her|their|my|our|your)|\w['’]s?)\s(?:[\w-]+\s){{0,2}}(?:{kin}))"
+    return re.compile(rf"{relative},?\s$"), re.compile(rf",\s(?:[A-Z][\w.]*\s?){{0,3}}{relative}\b")
