@@ -107,22 +107,3 @@ def test_a_speaker_of_no_words_in_the_other_account_is_no_evidence() -> None:
     quote = replace(NAMING.coded.quotes[0], speaker=Speaker("Bell"))
     nowhere = replace(NAMING, coded=replace(NAMING.coded, quotes=(quote,)))
     assert quotes(story(open_, nowhere))["Courier"].speaker is None
-
-
-@pytest.mark.parametrize(("who", "speaker"), [("He", "Bell"), ("Okafor", "Okafor")])
-def test_a_pronoun_gives_way_to_whom_another_account_names(who: str, speaker: str) -> None:
-    names: Named = {"Okafor": ("okafor", "person"), "He": ("okafor", "person")}
-    told_so = account("Courier", f'Okafor heard it. He said: "{WORDS}."', names=names, quotes=[(WORDS, who)])
-    found = quotes(story(likely(told_so, 0.95), NAMING))["Courier"].speaker
-    assert found is not None
-    assert found.name == speaker
-
-
-def test_a_pronoun_gives_way_to_no_other_pronoun() -> None:
-    here: Named = {"Okafor": ("okafor", "person"), "He": ("okafor", "person")}
-    there: Named = {"Bell": ("bell", "person"), "He": ("bell", "person")}
-    one = account("Courier", f'Okafor heard it. He said: "{WORDS}."', names=here, quotes=[(WORDS, "He")])
-    other = account("Herald", f'Bell heard it. He said: "{WORDS}."', names=there, quotes=[(WORDS, "He")])
-    found = quotes(story(likely(one, 0.9), likely(other, 0.95)))["Courier"].speaker
-    assert found is not None
-    assert (found.name, found.named_in) == ("He", None)

@@ -1,7 +1,7 @@
 """Who speaks where an account leaves it open, and another account gives the same words to somebody.
 
 The words that name the speaker there are kept as evidence. Whom an account surely names stays its speaker, whatever the
-others say: the same words given to two mouths are a difference to be shown. A pronoun names nobody.
+others say: the same words given to two mouths are a difference to be shown.
 """
 
 from collections.abc import Iterator, Mapping
@@ -39,9 +39,9 @@ def _named(resolved: ResolvedStory, parties: Parties) -> Named:
     best: dict[str, Speaker] = {}
     for here, there in _pairs(resolved):
         own, other = parties.speaker(here.speaker), parties.speaker(there.speaker)
-        if other is None or other.span is None or _same(own, other) or not _gives_way(own, other):
+        if other is None or other.span is None or _likelihood(own) >= _SURE or _same(own, other):
             continue
-        if _likelihood(other) > _likelihood(best.get(here.id)):
+        if _likelihood(other) > max(_likelihood(own), _likelihood(best.get(here.id))):
             best[here.id] = other
     return best
 
@@ -67,22 +67,6 @@ def _quotations(resolved: ResolvedStory) -> Iterator[Utterance]:
 def _same_words(twin: Twin) -> bool:
     equal = sum(length for _, _, length in twin.blocks if length >= _STRAY)
     return twin.longest >= _RUN and equal >= _SHARE * min(len(twin.a.words), len(twin.b.words))
-
-
-def _gives_way(own: Speaker | None, other: Speaker) -> bool:
-    """Whether an account leaves open who speaks, or has only a pronoun for whom another names."""
-    if own is None or _likelihood(own) < _SURE:
-        return _likelihood(other) > _likelihood(own)
-    return _is_pronoun(own) and _names(other) and _likelihood(other) >= _SURE
-
-
-def _is_pronoun(speaker: Speaker) -> bool:
-    return speaker.span is not None and speaker.span.text.lower() in ("he", "she", "they")
-
-
-def _names(speaker: Speaker) -> bool:
-    """Whether the words that stand for the speaker have the surname in them."""
-    return speaker.span is not None and speaker.entity is not None and speaker.name.split()[-1] in speaker.span.text
 
 
 def _likelihood(speaker: Speaker | None) -> float:
