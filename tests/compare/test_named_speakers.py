@@ -107,3 +107,11 @@ def test_a_speaker_of_no_words_in_the_other_account_is_no_evidence() -> None:
     quote = replace(NAMING.coded.quotes[0], speaker=Speaker("Bell"))
     nowhere = replace(NAMING, coded=replace(NAMING.coded, quotes=(quote,)))
     assert quotes(story(open_, nowhere))["Courier"].speaker is None
+
+
+def test_whom_a_pronoun_surely_stands_for_stays_so_that_two_mouths_are_shown() -> None:
+    names: Named = {"Okafor": ("okafor", "person"), "He": ("okafor", "person")}
+    told_so = account("Courier", f'Okafor heard it. He said: "{WORDS}."', names=names, quotes=[(WORDS, "He")])
+    found = quotes(story(likely(told_so, 0.95), NAMING))["Courier"].speaker
+    assert found is not None
+    assert (found.name, found.named_in) == ("He", None)
