@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from crossread.annotate.gazetteer import given_names, kind_of, name_heads, titles, us_state_forms, us_state_names
 from crossread.annotate.kinds import Run, decide_kinds
 from crossread.annotate.runs import find_runs
-from crossread.annotate.titles import split_title, title_start
+from crossread.annotate.titles import is_surname, split_title, title_start
 from crossread.annotate.tokens import Tokens
 from crossread.records import Document, Mention
 
@@ -76,7 +76,7 @@ def _name_runs(tokens: Tokens) -> Iterator[tuple[Run, int]]:
 
 def _ends_in_surname(tokens: Tokens, begin: int, end: int) -> bool:
     """Tell whether a run is a full name that ends in what is a title elsewhere: "Rep. Steve King", "Colleen Deacon"."""
-    return end - begin > 1 and tokens.texts[end - 1] in titles() and tokens.texts[end - 2] in given_names()
+    return tokens.texts[end - 1] in titles() and is_surname(tokens, begin, end - 1, end, end)
 
 
 def _apart(tokens: Tokens, begin: int, end: int) -> Iterator[Run]:

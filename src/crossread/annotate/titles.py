@@ -46,14 +46,14 @@ def _last_title(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
         if (
             until > at
             and (at == begin or tokens.texts[at - 1] != "of")
-            and not _is_surname(tokens, begin, at, until, end)
+            and not is_surname(tokens, begin, at, until, end)
         ):
             best = (at, until) if best is None or best[1] < at else (best[0], until)
         at = max(until, at + 1)
     return best
 
 
-def _is_surname(tokens: Tokens, begin: int, at: int, until: int, end: int) -> bool:
+def is_surname(tokens: Tokens, begin: int, at: int, until: int, end: int) -> bool:
     """Tell whether a title that ends the run is somebody's surname: "Rep. Steve King", "Martha Judge"."""
     return until == end and until - at == 1 and at > begin and tokens.texts[at - 1] in given_names()
 

@@ -20,14 +20,14 @@ class Parties:
         self._ranges: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._named: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._called: defaultdict[str, set[str]] = defaultdict(set)  # people by full name: titles have some of them
-        for entity in resolved.entities:
-            words = entity.name.split()
-            if entity.kind == "person" and len(words) > 1 and words[0].istitle() and words[-1][0].isupper():
-                self._called[entity.name].add(entity.id)
+        for somebody in resolved.entities:
+            words = somebody.name.split()
+            if somebody.kind == "person" and len(words) > 1 and words[0].istitle() and words[-1][0].isupper():
+                self._called[somebody.name].add(somebody.id)
         texts = {coded.annotated.document.id: coded.annotated.document.text for coded in resolved.story.documents}
-        for (doc, start, end), named in sorted(resolved.entity_of.items()):
-            self._ranges[doc].append((start, end, named))
-            self._named[doc, texts[doc][start:end]].add(named)
+        for (doc, start, end), entity in sorted(resolved.entity_of.items()):
+            self._ranges[doc].append((start, end, entity))
+            self._named[doc, texts[doc][start:end]].add(entity)
 
     def entity(self, span: Span | None) -> Entity | None:
         """Return the entity that the words name: by the very span, else by the only name that ends it, else None.

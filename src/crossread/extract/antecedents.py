@@ -116,6 +116,12 @@ def before_adverbs(reading: Reading, group: VerbGroup) -> int:
     return word
 
 
+def in_relative(reading: Reading, group: VerbGroup) -> bool:
+    """Tell whether the verb only says which one is meant: "in an interview with Ann Lee that aired Monday"."""
+    before = before_adverbs(reading, group)
+    return before >= 0 and reading.lower[before] in word_class("relative")
+
+
 def before_bracket(reading: Reading, closing: int, start: int) -> int:
     """Return the word before the bracket that the closing one belongs to."""
     word = closing

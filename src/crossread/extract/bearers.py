@@ -85,8 +85,8 @@ class Bearers:
         parts = name_parts(mention)
         if mention.title is not None or len(parts) > 1 or parts[0] not in self._alone:
             return bearers
-        first = self._alone[parts[0]][0]
-        return [m for m in bearers if first > m.span.start or not told_as_kin(self.reading.text, *_place(m))]
+        first, text = self._alone[parts[0]][0], self.reading.text
+        return [m for m in bearers if first > m.span.start or not told_as_kin(text, m.span.start, m.span.end)]
 
     @cached_property
     def _in_title(self) -> dict[str, str]:
@@ -212,10 +212,6 @@ class Bearers:
         if len(parts) == 1 and not self._full.get(parts[0]):
             return first_names().get(parts[0])
         return next((told for m in (mention, *alike) if (told := gender_by_clause(self.reading, m))), None)
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.span.start, mention.span.end
 
 
 def _is_whole_name(mention: Mention, surname: str) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from crossread.extract.antecedents import before_adverbs
+from crossread.extract.antecedents import in_relative
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
@@ -53,9 +53,9 @@ def _tells_before(reading: Reading, verb: int) -> bool:
     """Whether the sentence has a main clause before the verb, which does not hang on "who" or "while"."""
     start, _ = reading.sentence_of(verb)
     start = max(start, verb - _FARTHEST)
-    opened = next((w for w in range(start, verb) if reading.wordlike[w]), start)
+    opened = reading.first_word(start, verb)
     if reading.lower[opened] in word_class("subordinator"):
         comma = next((w for w in range(opened, verb - 1) if reading.forms[w] == ","), verb)
         start = comma + 1
     groups = (g for g in reading.groups_in(start, verb) if g.finite and not reading.quoted[g.verb])
-    return any(not _is_relative(reading, max(before_adverbs(reading, group), 0)) for group in groups)
+    return any(not in_relative(reading, group) for group in groups)

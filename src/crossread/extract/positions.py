@@ -163,7 +163,7 @@ def _inherited(reading: Reading, group: VerbGroup, start: int, left: int) -> Chu
 
 def _in_front(reading: Reading, verb: VerbGroup, start: int, later: int) -> bool:
     """Whether it stands in a clause that the sentence opens with, parted by a comma from the later word's."""
-    opened = next((w for w in range(start, verb.start) if reading.wordlike[w]), verb.start)
+    opened = reading.first_word(start, verb.start)
     fronted = reading.lower[opened] in word_class("subordinator")
     return fronted and any(reading.forms[w] == "," for w in range(verb.verb, later))
 

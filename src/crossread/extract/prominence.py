@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from crossread.extract.antecedents import before_adverbs
+from crossread.extract.antecedents import in_relative
 from crossread.extract.appositions import apposed
 from crossread.extract.chunks import Chunk, VerbGroup
 from crossread.extract.cues import reports_speech
@@ -35,7 +35,7 @@ def prominence(reading: Reading) -> dict[int, float]:
         chunk = _subject(reading, group) if own else None
         mention = _person_of(reading, chunk) if chunk is not None else None
         sentence = reading.annotated.words.sentence[group.verb]
-        aside = _in_relative(reading, group)
+        aside = in_relative(reading, group)
         if mention is not None and chunk is not None and not aside and not _joined(reading, chunk):
             bonus = SUBJECT_BONUS + (TOPIC_BONUS if sentence != told else 0)
             weights[mention.span.start] = max(bonus, weights.get(mention.span.start, 0))
@@ -52,7 +52,7 @@ def prominence(reading: Reading) -> dict[int, float]:
 def _opening(reading: Reading) -> Iterator[Mention]:
     """Yield whom a sentence opens with, a comma behind: "Ann Lee, 39, …", whatever its verb is."""
     for start, end in reading.sentence_words:
-        first = next((w for w in range(start, end) if reading.wordlike[w]), end)
+        first = reading.first_word(start, end)
         chunk = reading.chunk_of[first] if first < end and not reading.quoted[first] else None
         mention = reading.person_at(chunk.head) if chunk is not None else None
         if chunk is not None and mention is not None and chunk.end < end and reading.forms[chunk.end] == ",":
@@ -107,7 +107,7 @@ def _within_what_is_told(reading: Reading, group: VerbGroup) -> bool:
 def _in_front(reading: Reading, word: int) -> bool:
     """Whether it stands in a clause that a sentence opens with: "When Ann Lee left, …", "Asked who had left, …"."""
     start, _ = reading.sentence_of(word)
-    first = next((w for w in range(start, word) if reading.wordlike[w]), word)
+    first = reading.first_word(start, word)
     if first == word:
         return False
     participle = reading.tags[first].part == "verb" and not reading.tags[first].finite
@@ -121,12 +121,6 @@ def _clause_end(reading: Reading, start: int) -> int:
     verbs = [group.verb for group in reading.groups_in(start, end) if group.finite]
     comma = next((w for w in range(verbs[0], end) if reading.forms[w] == ","), end) if verbs else end
     return comma if verbs and verbs[-1] > comma else start
-
-
-def _in_relative(reading: Reading, group: VerbGroup) -> bool:
-    """Whether the verb only tells which one is meant: "in an interview with Ann Lee that aired Monday"."""
-    before = before_adverbs(reading, group)
-    return before >= 0 and reading.lower[before] in word_class("relative")
 
 
 def _joined(reading: Reading, chunk: Chunk) -> bool:
@@ -154,7 +148,7 @@ def _subject(reading: Reading, group: VerbGroup) -> Chunk | None:
 def _introduced(reading: Reading, group: VerbGroup) -> Chunk | None:
     """Return whom a sentence brings in at its end: "Among the fans was Ann Lee, a clerk"."""
     start, _ = reading.sentence_of(group.verb)
-    first = next((w for w in range(start, group.verb) if reading.wordlike[w]), group.verb)
+    first = reading.first_word(start, group.verb)
     after = group.verb + 1
     if group.lemma != "be" or group.passive or reading.tags[first].part != "prep" or after >= len(reading.forms):
         return None

@@ -134,6 +134,10 @@ class Surface:
                 governed[head].append(word)
         return tuple(map(tuple, governed))
 
+    def first_word(self, start: int, end: int) -> int:
+        """Return the first word of the range that is no mark, its end if all are."""
+        return next((word for word in range(start, end) if self.wordlike[word]), end)
+
     def sentence_of(self, word: int) -> tuple[int, int]:
         """Return the word range of the sentence that holds the word."""
         return self.sentence_words[self.annotated.words.sentence[word]]
