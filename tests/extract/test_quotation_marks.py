@@ -75,7 +75,33 @@ def test_a_lost_mark_does_not_swallow_the_rest_of_the_text() -> None:
     assert outermost(text) == ["The dam will hold.", "It broke"]
 
 
-@given(st.text(alphabet="ab s.,\n\"'“”‘’-—?", max_size=120))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("” … the dam will hold,” Lee said.", ["… the dam will hold"]),
+        ("\u202a”The dam holds!” wrote Ann Lee.", ["The dam holds!"]),
+        ("She said,” the dam holds.”", ["the dam holds."]),
+    ],
+)
+def test_a_mark_turned_the_wrong_way_opens_what_the_next_one_closes(text: str, expected: list[str]) -> None:
+    assert outermost(text) == expected
+
+
+def test_words_that_no_mark_opens_are_their_last_sentence_if_a_comma_leads_to_who_said_them() -> None:
+    text = "The dam broke. Nobody was warned,” Lee said. “We are ashamed.”"
+    assert outermost(text) == ["Nobody was warned", "We are ashamed."]
+    assert outermost("The dam, which he called safe”, broke.\n\nThe mayor left.”") == []
+
+
+def test_a_mark_that_closes_and_one_that_opens_may_stand_side_by_side() -> None:
+    assert outermost("“It holds.”“It broke,” Lee said.") == ["It holds.", "It broke"]
+
+
+def test_inches_close_nothing() -> None:
+    assert outermost("“He is like 6’2”, and she is 5'11\",” Lee said.") == ["He is like 6’2”, and she is 5'11\""]
+
+
+@given(st.text(alphabet="ab s.,2\n\"'“”‘’-—?", max_size=120))
 @settings(max_examples=200, deadline=None)
 def test_ranges_lie_inside_the_text_in_order_and_hold_something(text: str) -> None:
     ranges = marked_ranges(text)

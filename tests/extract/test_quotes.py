@@ -108,6 +108,24 @@ def test_the_description_that_came_before_names_the_official() -> None:
     assert speakers(text) == [("The dam is safe", "A senior harbour official")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('The crowd chanted "Close The Port."', "Close The Port."),
+        ('The editors wrote, "Harbour Deal Is Dead," and left it there.', "Harbour Deal Is Dead"),
+        ('Ann Lee had an answer: "Not One Cent." Nobody asked again.', "Not One Cent."),
+        ('Ann Lee turned to him. "That\'s Bob Reed." He laughed.', "That's Bob Reed."),
+    ],
+)
+def test_what_is_spoken_with_capitals_is_no_title(text: str, words: str) -> None:
+    assert words in [quote.span.text for quote in direct(text)]
+
+
+def test_a_title_may_be_written_read_or_the_subject_of_what_is_said() -> None:
+    assert direct('Ann Lee wrote "The Long Harbour" in May.') == []
+    assert direct('Ann Lee said "The Long Harbour" is a fine book.') == []
+
+
 def test_titles_of_shows_are_no_quotations() -> None:
     assert speakers("Ann Lee spoke on the show “Meet the Neighbours” about the dam.") == []
 

@@ -9,10 +9,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from unicodedata import category
 
-_DOUBLE = re.compile(r"[\"“”„«»]+|``|''")
+_DOUBLE = re.compile(r"[”»](?=[“„«])|[\"“”„«»″]+|``|''")  # one that closes, before one that opens, is no pair
 _SINGLE = re.compile(r"['‘’‚‹›]")
 _MARK = re.compile(rf"{_DOUBLE.pattern}|{_SINGLE.pattern}")
+_GOES_ON = re.compile(r"\s*\w")
+_LAST_ENDS = re.compile(r"[.!?][\"”'’)]*\s+|[\"“”]")  # of sentences and of quotations
+_INCHES = re.compile(r"\d['’′]\d{1,2}$")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;\"”’)])[^\S\n]*\n\s*")
 _OPENING, _CLOSING = "“‘„«‹‚", "”’»›"
 _BEFORE_OPENING = "([{-–—―/…"
@@ -70,26 +74,60 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _paragraph(text: str, start: int, end: int, number: int, carried: bool) -> tuple[list[MarkedRange], bool]:
     """Return the ranges of one paragraph and whether it leaves a quotation open; `carried`: the last one did."""
     marks = [_shape(text, found, start, end) for found in _MARK.finditer(text, start, end)]
-    doubles = [mark for mark in marks if not mark.single]
+    doubles = _righted(text, start, [mark for mark in marks if not mark.single and (mark.opens or mark.closes)])
     ranges: list[MarkedRange] = []
-    open_at: list[_Mark] = []
     if carried and doubles and not doubles[0].opens:
         ranges += _range(text, start, doubles[0].start, (start, doubles[0].end), number, opened=False)
         doubles = doubles[1:]
+    paired, still_open = _doubles(text, (start, end), doubles, number)
+    ranges += paired
+    ranges += _singles(text, [mark for mark in marks if mark.single], ranges, number)
+    return ranges, still_open
+
+
+def _doubles(
+    text: str, paragraph: tuple[int, int], doubles: list[_Mark], number: int
+) -> tuple[list[MarkedRange], bool]:
+    """Return the ranges between double marks, and whether one is left open."""
+    ranges: list[MarkedRange] = []
+    open_at: list[_Mark] = []
     for index, mark in enumerate(doubles):
-        if open_at and (mark.closes or not mark.opens):
+        if open_at and mark.closes:
             opener = open_at.pop()
             if not open_at:
                 ranges += _range(text, opener.end, mark.start, (opener.start, mark.end), number)
-        elif (mark.opens and not open_at) or (mark.opens and _nested(doubles, index)):
-            open_at.append(mark)
-        elif mark.opens:
+        elif not mark.opens:
+            ranges += _unopened(text, paragraph, mark, number)
+        elif open_at and not _nested(doubles, index):
             ranges += _range(text, open_at[-1].end, mark.start, (open_at[-1].start, mark.start), number, closed=False)
             open_at = [mark]
+        else:
+            open_at.append(mark)
     if open_at:
-        ranges += _range(text, open_at[0].end, end, (open_at[0].start, end), number, closed=False)
-    ranges += _singles(text, [mark for mark in marks if mark.single], ranges, number)
+        ranges += _range(text, open_at[0].end, paragraph[1], (open_at[0].start, paragraph[1]), number, closed=False)
     return ranges, bool(open_at)
+
+
+def _righted(text: str, start: int, doubles: list[_Mark]) -> list[_Mark]:
+    """Return the marks, one turned the wrong way as one that opens: nothing is open, and the next one closes.
+
+    Space, a comma or nothing stands before such a mark: She said,” the dam holds.”
+    """
+    opens = [mark.opens for mark in doubles]
+    for index in range(len(doubles) - 1):
+        before = text[max(start, doubles[index].start - 1) : doubles[index].start]
+        free = not before or before.isspace() or before == "," or category(before) == "Cf"
+        opens[index] |= free and not opens[index + 1] and not (index and opens[index - 1])
+    return [replace(mark, opens=opening) for mark, opening in zip(doubles, opens, strict=True)]
+
+
+def _unopened(text: str, paragraph: tuple[int, int], mark: _Mark, number: int) -> list[MarkedRange]:
+    """Return the last sentence before a mark that nothing opens, if a comma ends it and leads to who said it."""
+    start, end = paragraph
+    if mark.start == start or text[mark.start - 1] != "," or not _GOES_ON.match(text, mark.end, end):
+        return []
+    first = max([start, *(found.end() for found in _LAST_ENDS.finditer(text, start, mark.start))])
+    return _range(text, first, mark.start, (first, mark.end), number)
 
 
 def _nested(doubles: list[_Mark], index: int) -> bool:
@@ -173,6 +211,8 @@ def _shape(text: str, found: re.Match[str], start: int, end: int) -> _Mark:
     before = text[found.start() - 1] if found.start() > start else " "
     after = text[found.end()] if found.end() < end else " "
     if single and before.isalnum() and after.isalnum():
+        return _Mark(found.start(), found.end(), single, opens=False, closes=False)
+    if not single and _INCHES.search(text, max(start, found.start() - 4), found.start()):
         return _Mark(found.start(), found.end(), single, opens=False, closes=False)
     free_before = before.isspace() or before in _BEFORE_OPENING or (before in "\"“‘'”’" and not before.isalnum())
     free_after = after.isspace() or after in _AFTER_CLOSING or after in "\"”’'“‘"

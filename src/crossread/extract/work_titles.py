@@ -16,7 +16,9 @@ def is_work_title(reading: Reading, marked: MarkedRange) -> bool:
 
     In a headline that lets somebody speak, and before "he said", words have capitals or none for other reasons.
     """
-    if _told_behind(reading, marked) or headed_by(reading, reading.word_at(marked.start)) is not None:
+    if any(tells(reading, marked) for tells in (_is_sentence, _told_behind, _told_before)):
+        return False
+    if headed_by(reading, reading.word_at(marked.start)) is not None:
         return False
     forms = [f for f in reading.forms[reading.word_at(marked.start) : reading.word_after(marked.end)] if f[0].isalpha()]
     weighty = [form for form in forms if len(form) > 3 or form.lower() not in _small_words()]
@@ -55,6 +57,39 @@ def _told_behind(reading: Reading, marked: MarkedRange) -> bool:
     near = range(first, min(len(reading.forms), first + _NEAR))
     until = next((word for word in near if reading.tags[word].part == "punct"), near.stop)
     return any(group.finite and reports_speech(group.lemma) for group in reading.groups_in(first, until))
+
+
+def _told_before(reading: Reading, marked: MarkedRange) -> bool:
+    """Whether what tells leads straight to the words, and no clause goes on from them.
+
+    That is a verb of telling and a comma or colon (the editors wrote, "Harbour Deal Is Dead"), a verb of speaking aloud
+    alone (they chanted "Close The Port"), or a noun of saying and a colon (her answer: "Not One Cent").
+    """
+    first, after = reading.word_at(marked.outer[0]), reading.word_after(marked.outer[1])
+    if not first or _goes_on(reading, first, after):
+        return False
+    pause = reading.forms[first - 1] in (",", ":")
+    last = first - 1 - pause
+    if last < 0:
+        return False
+    if reading.lower[last] in word_class("saying_noun"):
+        return reading.forms[first - 1] == ":"
+    telling = any(reports_speech(g.lemma) and not g.passive for g in reading.groups_in(last, last + 1))
+    return telling and (pause or reading.tags[last].lemma in word_class("speaking_aloud"))
+
+
+def _goes_on(reading: Reading, first: int, after: int) -> bool:
+    """Whether a noun or a finite verb goes on from the words, in their sentence."""
+    if after >= len(reading.tags) or reading.sentence_of(after) != reading.sentence_of(first):
+        return False
+    tag = reading.tags[after]
+    return tag.part == "noun" or (tag.part in {"verb", "aux"} and tag.finite)
+
+
+def _is_sentence(reading: Reading, marked: MarkedRange) -> bool:
+    """Whether the marks enclose a sentence of its own, full stop and all."""
+    first, after = reading.word_at(marked.outer[0]), reading.word_after(marked.outer[1])
+    return reading.text[marked.end - 1] in ".!?" and reading.sentence_of(first) == (first, after)
 
 
 def _small_words() -> frozenset[str]:
