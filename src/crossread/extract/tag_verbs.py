@@ -1,5 +1,7 @@
 """Whether a word that may be a form of a verb is one here, by its neighbours: for annotators without syntax."""
 
+from typing import Final
+
 from crossread.extract.cues import is_cue, reports_speech
 from crossread.extract.participles import is_participle
 from crossread.extract.surface import Surface
@@ -11,12 +13,14 @@ from crossread.resources import read_terms
 Found = tuple[str, Form, bool, bool]
 """Lemma, form, finite, passive."""
 
+_SHORTEST_UNLISTED: Final = 5  # letters
+_SUBJECTS: Final = frozenset({"i", "he", "she", "we", "they", "who"})
 _LIST_REACH = 6  # words to look back for the "and" that makes a plural subject of two names
 
 
 def verb_reading(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Found | None:
     """Return how the word is to be read as a verb, or None if it is none here."""
-    readings = verb_forms().get(reading.lower[word], ())
+    readings = verb_forms().get(reading.lower[word]) or _unlisted_past(reading, word, before)
     if not readings or _name_like(reading, word, start) or _compound(reading, word, start):
         return None
     forms = {form: lemma for lemma, form in reversed(readings)}
@@ -29,6 +33,25 @@ def verb_reading(reading: Surface, word: int, start: int, end: int, before: list
     if "ing" in forms:
         return _ing(reading, word, end, forms["ing"], part)
     return None if part == "prep" else _finite(reading, word, end, forms, before)
+
+
+def _unlisted_past(reading: Surface, word: int, before: list[Tag]) -> tuple[tuple[str, Form], ...]:
+    """Return the readings of a word in -ed that no table lists, where a verb may stand: Lee nixed it; aides nixed the plan.
+
+    A name or pronoun before it is its subject; any noun is if an object that has a determiner follows.
+    """
+    form = reading.lower[word]
+    if not form.endswith("ed") or len(form) < _SHORTEST_UNLISTED or form.startswith("un") or not before:
+        return ()
+    if form in word_class("ed_adjective"):
+        return ()
+    named = reading.names[word - 1] is not None and reading.forms[word - 1][0].isupper()
+    following = reading.lower[word + 1] if word + 1 < len(reading.lower) else ""
+    governs = following in word_class("determiner") or following in word_class("possessive")
+    if named or reading.lower[word - 1] in _SUBJECTS or (before[-1].part == "noun" and governs):
+        stem = form.removesuffix("ed")
+        return (stem, "past"), (stem, "participle")
+    return ()
 
 
 def _compound(reading: Surface, word: int, start: int) -> bool:

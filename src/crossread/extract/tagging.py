@@ -79,11 +79,20 @@ def _by_position(reading: Surface, word: int, start: int, end: int, before: list
 def _fixed(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag | None:
     if _helped_verb(reading, word, end, before):
         return None
-    if reading.lower[word : word + 2] == ("so", "far"):
+    if reading.lower[word : word + 2] == ("so", "far") or _all_but(reading, word):
         return Tag("adv")
     if reading.lower[word] == "mine" and before and before[-1].part == "det":
         return None  # where they dig
     return _fixed_tags().get(reading.lower[word])
+
+
+def _all_but(reading: Surface, word: int) -> bool:
+    """Whether the word is of the "all but" that means "almost": "all but begged"."""
+    first = word - 1 if reading.lower[word] == "but" and word else word
+    if reading.lower[first : first + 2] != ("all", "but"):
+        return False
+    following = reading.lower[first + 2] if first + 2 < len(reading.lower) else ""
+    return any(form in ("past", "participle") for _, form in verb_forms().get(following, ()))
 
 
 @cache
