@@ -29,6 +29,16 @@ def test_each_member_of_a_list_is_a_holder() -> None:
     }
 
 
+@pytest.mark.parametrize("adverb", ["", "however "])
+def test_they_of_what_a_list_says_is_the_list(adverb: str) -> None:
+    found = sides(f"Chile, Peru and Brazil {adverb}say they are backing John Reed.")
+    assert {holder for holder, side, target in found if (side, target) == ("for", "John Reed")} == {
+        "Chile",
+        "Peru",
+        "Brazil",
+    }
+
+
 def test_doing_so_takes_the_side_told_before() -> None:
     text = "Chile recognised John Reed as president. Peru and Brazil have followed suit. Cuba has done so, too."
     assert {(state, "for", "John Reed") for state in ("Chile", "Peru", "Brazil", "Cuba")} <= sides(text)

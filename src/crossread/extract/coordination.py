@@ -3,15 +3,24 @@
 from itertools import pairwise
 
 from crossread.extract.chunks import Chunk
+from crossread.extract.cues import reports_speech
 from crossread.extract.reading import Reading
 from crossread.extract.remembered import remembered
+from crossread.extract.roles import subject_of
 
 LONGEST_LIST = 40  # members: a longer list is no sentence, and time stays linear
 
 
 @remembered
 def coordinated(reading: Reading, chunk: Chunk) -> tuple[Chunk, ...]:
-    """Return the members of the list that the noun phrase is part of, in text order; the phrase alone if in none."""
+    """Return the members of the list that the noun phrase is part of, in text order; the phrase alone if in none.
+
+    "They" of what a list is said to say is that list: "Chile and Peru say they back her".
+    """
+    tellers = _tellers(reading, chunk)
+    listed = coordinated(reading, tellers) if tellers is not None else ()
+    if len(listed) > 1:
+        return listed
     start, end = reading.sentence_of(chunk.head)
     members = [chunk]
     while len(members) < LONGEST_LIST:
@@ -31,6 +40,19 @@ def coordinated(reading: Reading, chunk: Chunk) -> tuple[Chunk, ...]:
         whole = _whole_before(reading, head, start)
         return (whole, *members) if whole is not None else tuple(members)
     return (*members, *_included(reading, members[-1], end))
+
+
+def _tellers(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """Return the subject of the verb of telling right before "they", or None."""
+    if not chunk.pronoun or reading.lower[chunk.head] != "they":
+        return None
+    start, _ = reading.sentence_of(chunk.head)
+    before = chunk.start - 1 - (reading.lower[chunk.start - 1] == "that")
+    telling = reading.groups_in(max(start, before), before + 1)
+    if not telling or telling[-1].passive or not reports_speech(telling[-1].lemma):
+        return None
+    subject = subject_of(reading, telling[-1])
+    return subject if subject is not None and not subject.pronoun else None
 
 
 def _member_before(reading: Reading, chunk: Chunk, start: int, *, last: bool) -> Chunk | None:
