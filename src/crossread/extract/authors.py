@@ -126,9 +126,12 @@ def _telling(cast: Cast, chunk: Chunk, refer: Refer) -> Voice | None:
     if chunk.start == start or reading.lower[chunk.start - 1] not in _WAYS:
         return None
     told = [group for group in reading.groups_in(start, chunk.start) if group.finite and not group.passive]
-    spoken = [group for group in told if reports_speech(group.lemma)] or told
-    subject = subject_of(reading, spoken[-1]) if spoken else None
-    return refer(subject, None) if subject is not None and not subject.pronoun else None
+    spoken = [group for group in told if reports_speech(group.lemma)]
+    group = next(reversed(spoken or told), None)
+    subject = subject_of(reading, group) if group is not None else None
+    if subject is None or subject.pronoun or not (spoken or reading.names[subject.head]):
+        return None  # "the latest criticism comes in a letter": criticism writes none
+    return refer(subject, None)
 
 
 def _issuer(cast: Cast, chunk: Chunk, last: Voice | None, refer: Refer) -> Voice | None:
