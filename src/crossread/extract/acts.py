@@ -9,7 +9,7 @@ from crossread.extract.event_details import date_of, number_of, place_of
 from crossread.extract.evidence import evidence_of
 from crossread.extract.homes import at_home
 from crossread.extract.likewise import does_likewise
-from crossread.extract.modality import modality_of, refused
+from crossread.extract.modality import demanded, modality_of, refused
 from crossread.extract.modes import mode_of
 from crossread.extract.phrases import NONE, Deed, deed_of
 from crossread.extract.receivers import receiver, told_to
@@ -151,8 +151,13 @@ def event_of(actors: Actors, act: Act) -> Event | None:
 
 
 def _ruled(actors: Actors, act: Act) -> bool:
-    """Whether another deed rules it ("refused to attack"), which the model, seeing the whole sentence, would tell."""
+    """Whether another deed rules it ("refused to attack"), which the model, seeing the whole sentence, would tell.
+
+    So does a demand: "demanded that Peru free them".
+    """
     ruler = act.governor
+    if demanded(actors.cast.reading, act.telling):
+        return True
     if ruler is None:
         return False
     ruling = act.group.infinitive and deed_of(actors.cast.reading, ruler, act.telling.clause.end) is not None

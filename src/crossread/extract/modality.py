@@ -22,7 +22,7 @@ def modality_of(reading: Reading, telling: Telling, group: VerbGroup, governor: 
         return "conditional"
     if ruler in word_class("threat_verb"):
         return "threatened"
-    if ruler in word_class("asker") or group.modal in {"should", "must"} or _asked(reading, telling):
+    if ruler in word_class("asker") or group.modal in {"should", "must"} or demanded(reading, telling):
         return "called for"
     if ruler in word_class("deny_verb"):
         return "denied"
@@ -32,8 +32,8 @@ def modality_of(reading: Reading, telling: Telling, group: VerbGroup, governor: 
     return "alleged" if reported or _alleged(reading, telling) else "happened"
 
 
-def _asked(reading: Reading, telling: Telling) -> bool:
-    """Whether the clause is what somebody demands ("demanded that Peru free them", "its demand today that")."""
+def demanded(reading: Reading, telling: Telling) -> bool:
+    """Tell whether the clause is what somebody demands ("demanded that Peru free them", "its demand today that")."""
     start = telling.clause.start
     before = range(max(0, start - _BEFORE_CLAUSE), start)
     lemmas = reading.annotated.words.lemma
