@@ -1,4 +1,4 @@
-from crossread.extract.reports.model import Linear
+from crossread.extract.linear import Linear
 from crossread.learn.statements.linear import Plan, learn
 
 PLAN = Plan(fewest=1, least=0.0)

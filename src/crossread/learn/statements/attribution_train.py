@@ -24,12 +24,11 @@ from crossread.learn.statements.attribution_lessons import (
     part_examples,
     word_examples,
 )
-from crossread.learn.statements.linear import Plan, learn
+from crossread.learn.statements.linear import Plan, learn, table
 from crossread.learn.statements.polnear import read_polnear
 from crossread.learn.statements.tasks import Given
 
 VERSION = "2"
-_DIGITS = 2  # of a weight: finer ones change no figure
 _HEADER = """# source: learned by crossread from PolNeAR (train), read by {reader}
 # licence: Apache-2.0; card.md tells of the data
 """
@@ -79,9 +78,6 @@ def write(lessons: Sequence[Lesson], origin: Mapping[str, object], folder: Path)
 
 
 def _write(path: Path, header: str, examples: Examples, answers: int) -> int:
-    weights = learn(examples.features, examples.answers, answers)
-    # words with white space or control characters cannot stand in a table
-    kept = {feature: row for feature, row in weights.items() if feature.isprintable()}
-    lines = (f"{name}\t{' '.join(f'{weight:.{_DIGITS}f}' for weight in row)}\n" for name, row in sorted(kept.items()))
-    path.write_text(f"{header}feature\tweights\n{''.join(lines)}", "utf-8")
-    return len(kept)
+    rows, size = table(learn(examples.features, examples.answers, answers), header)
+    path.write_text(rows, "utf-8")
+    return size

@@ -1,7 +1,7 @@
 """Learns linear models over named features: softmax regression by AdaGrad, deterministic for a seed."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,6 +44,16 @@ def learn(
     weights = weights[:, 1:] - weights[:, :1] if count == _YES_OR_NO else weights
     kept = np.abs(weights).max(axis=1) >= plan.least
     return {name: tuple(map(float, row)) for name, row, keep in zip(names, weights, kept, strict=True) if keep}
+
+
+def table(weights: Mapping[str, Sequence[float]], header: str, digits: int = 2) -> tuple[str, int]:
+    """Return the table that `extract.linear.read_linear` reads, and how many features it has; `header`: its comments.
+
+    Features with control characters cannot stand in a table, and are left out.
+    """
+    kept = sorted((name, row) for name, row in weights.items() if name.isprintable())
+    rows = (f"{name}\t{' '.join(f'{weight:.{digits}f}' for weight in row)}\n" for name, row in kept)
+    return f"{header}feature\tweights\n{''.join(rows)}", len(kept)
 
 
 def _descend(
