@@ -10,6 +10,7 @@ from crossread.extract.surface import Surface
 from crossread.extract.tag import Part, Tag
 from crossread.extract.tag_by_syntax import tag_by_syntax
 from crossread.extract.tag_verbs import verb_reading, without_mark
+from crossread.extract.verb_model import Decide, likeliest
 from crossread.extract.verbs import Form, verb_forms
 from crossread.extract.word_classes import word_class
 
@@ -30,13 +31,18 @@ _FIXED: tuple[tuple[str, Part], ...] = (
 )
 
 
-def tag_sentence(reading: Surface, start: int, end: int) -> list[Tag]:
-    """Return a tag for each word of the range, which is one sentence."""
+def tag_sentence(reading: Surface, start: int, end: int, decide: Decide = likeliest) -> list[Tag]:
+    """Return a tag for each word of the range, which is one sentence.
+
+    Without syntax, `decide` says of what may be a verb whether it is one.
+
+    Raises ResourceError if the shipped model is missing.
+    """
     if reading.annotated.words.pos:
         return [tag_by_syntax(reading, word) for word in range(start, end)]
     tags: list[Tag] = []
     for word in range(start, end):
-        tags.append(_by_position(reading, word, start, end, tags))
+        tags.append(_by_position(reading, word, (start, end), tags, decide))
     return [_subordinator(reading, start, at, tags) for at in range(len(tags))]
 
 
@@ -58,8 +64,8 @@ def _subordinator(reading: Surface, start: int, at: int, tags: list[Tag]) -> Tag
     return tags[at]
 
 
-def _by_position(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:
-    form = reading.lower[word]
+def _by_position(reading: Surface, word: int, sentence: tuple[int, int], before: list[Tag], decide: Decide) -> Tag:
+    form, (start, end) = reading.lower[word], sentence
     if not reading.wordlike[word]:
         owner = form == "'" and word > start and reading.lower[word - 1].endswith("s")
         return Tag("poss" if owner else "punct")
@@ -73,7 +79,7 @@ def _by_position(reading: Surface, word: int, start: int, end: int, before: list
     if form == "that":
         return _that(reading, word, end, before)
     helper = _auxiliary(reading, word, end, before)
-    return helper or _fixed(reading, word, end, before) or _open_class(reading, word, start, end, before)
+    return helper or _fixed(reading, word, end, before) or _open_class(reading, word, sentence, before, decide)
 
 
 def _fixed(reading: Surface, word: int, end: int, before: list[Tag]) -> Tag | None:
@@ -101,9 +107,9 @@ def _fixed_tags() -> dict[str, Tag]:
     return {form: Tag(part) for name, part in reversed(_FIXED) for form in word_class(name)}
 
 
-def _open_class(reading: Surface, word: int, start: int, end: int, before: list[Tag]) -> Tag:
-    counted = word > start and _is_determiner(reading, word - 1)
-    found = verb_reading(reading, word, start, end, before) if not counted else None
+def _open_class(reading: Surface, word: int, sentence: tuple[int, int], before: list[Tag], decide: Decide) -> Tag:
+    counted = word > sentence[0] and _is_determiner(reading, word - 1)
+    found = verb_reading(reading, word, sentence, before, decide) if not counted else None
     if found is not None:
         lemma, verb_form, finite, passive = found
         return Tag("verb", lemma, verb_form, finite, passive)

@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         "--attributions",
         type=Path,
         default=ATTRIBUTIONS,
-        help="for speakers: PolNeAR besides keys (default %(default)s)",
+        help="for speakers and verbs: PolNeAR besides --gold (default %(default)s)",
     )
     teach.set_defaults(run=_train)
     for command in (measure, teach):

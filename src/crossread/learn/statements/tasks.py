@@ -19,6 +19,7 @@ TASKS: Mapping[str, str] = {
     "speakers": "crossread.learn.statements.speakers_measure",
     "stances": "crossread.learn.statements.stances",
     "times": "crossread.learn.statements.times",
+    "verbs": "crossread.learn.statements.verbs",
 }
 
 
@@ -57,6 +58,7 @@ TRAINED: Mapping[str, str] = {
     "roots": TASKS["roots"],
     "speakers": "crossread.learn.statements.speakers_train",
     "stances": TASKS["stances"],
+    "verbs": TASKS["verbs"],
 }
 
 
