@@ -16,6 +16,7 @@ _SINGLE = re.compile(r"['‘’‚‹›]")
 _MARK = re.compile(rf"{_DOUBLE.pattern}|{_SINGLE.pattern}")
 _GOES_ON = re.compile(r"\s*\w")
 _LAST_ENDS = re.compile(r"[.!?][\"”'’)]*\s+|[\"“”]")  # of sentences and of quotations
+_LONGEST_UNOPENED = 1000  # characters: so that work stays linear
 _INCHES = re.compile(r"\d['’′]\d{1,2}$")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;\"”’)])[^\S\n]*\n\s*")
 _OPENING, _CLOSING = "“‘„«‹‚", "”’»›"
@@ -126,7 +127,11 @@ def _unopened(text: str, paragraph: tuple[int, int], mark: _Mark, number: int) -
     start, end = paragraph
     if mark.start == start or text[mark.start - 1] != "," or not _GOES_ON.match(text, mark.end, end):
         return []
-    first = max([start, *(found.end() for found in _LAST_ENDS.finditer(text, start, mark.start))])
+    near = max(start, mark.start - _LONGEST_UNOPENED)
+    ends = [found.end() for found in _LAST_ENDS.finditer(text, near, mark.start)]
+    if not ends and near > start:
+        return []
+    first = ends[-1] if ends else start
     return _range(text, first, mark.start, (first, mark.end), number)
 
 

@@ -7,7 +7,7 @@ from crossread.extract.cues import reports_speech
 from crossread.extract.surface import Surface
 from crossread.extract.tag import Part, Tag
 from crossread.extract.verb_model import Use
-from crossread.extract.verb_surroundings import others_ahead
+from crossread.extract.verb_surroundings import FAR, others_ahead
 from crossread.extract.verbs import Form
 from crossread.extract.word_classes import word_class
 
@@ -72,7 +72,8 @@ def _alone(
     named = word > sentence[0] and reading.names[word - 1] is not None and reading.forms[word - 1][0].isupper()
     if not named or not forms.keys() & {"past", "s"} or _following(reading, word, sentence) in ("by", "", "."):
         return False
-    return not any(tag.finite for tag in before) and not others_ahead(reading, word, sentence)
+    alone = len(before) <= FAR and not any(tag.finite for tag in before)
+    return alone and not others_ahead(reading, word, sentence)
 
 
 def _told(
@@ -88,11 +89,12 @@ def _told(
 
 
 def _before_phrase(before: Sequence[Tag]) -> int:
-    """Return the place of the last tag before the noun phrase that ends here, -1 if there is none."""
-    at = len(before) - 1
-    while at >= 0 and before[at].part in _OF_A_PHRASE:
-        at -= 1
-    return at
+    """Return the place of the last tag before the noun phrase that ends here, -1 if there is none near."""
+    last = len(before) - 1
+    for at in range(last, max(-1, last - FAR), -1):
+        if before[at].part not in _OF_A_PHRASE:
+            return at
+    return -1
 
 
 def _following(reading: Surface, word: int, sentence: tuple[int, int]) -> str:

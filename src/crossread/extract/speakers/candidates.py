@@ -19,6 +19,7 @@ Role = Literal["none", "subject", "inverted", "agent", "according", "object"]
 
 _SENTENCES_BACK: Final = 2
 _MOST_LINES: Final = 20  # sentences and lines back, at most: in a list no line is prose
+_FARTHEST: Final = 400  # words: a sentence without an end is no prose, and work stays linear
 _MOST_BEFORE: Final = 9  # candidates on one side, the nearest first
 _MOST_AFTER: Final = 4
 SPEAKING_KINDS: Final = frozenset({"person", "org", "gpe", "group", "other"})
@@ -90,7 +91,9 @@ def _window(reading: Reading, scene: Scene) -> _Window:
     sentence = reading.sentence_at(scene.marked.start)
     start = reading.sentence_words[_earlier_prose(reading, sentence)][0]
     last = reading.sentence_words[reading.sentence_at(max(scene.marked.start, scene.marked.end - 1))][1]
-    window = _Window(start, max(last, scene.setting.after[1]))
+    first, after = scene.setting.inside
+    end = max(last, scene.setting.after[1])
+    window = _Window(max(start, first - _FARTHEST), min(end, after + _FARTHEST))
     for group in reading.groups_in(window.start, window.end):
         if not reading.quoted[group.verb]:
             for chunk, role in _doers(reading, group):
