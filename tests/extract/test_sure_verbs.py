@@ -2,6 +2,7 @@ import pytest
 from tests.extract.made_up_coding import document
 
 from crossread.annotate import RuleAnnotator
+from crossread.extract.possible_verb import PossibleVerb
 from crossread.extract.reading import Reading
 from crossread.extract.sure_verbs import surely
 from crossread.extract.verbs import verb_forms
@@ -13,7 +14,7 @@ def sure_of(text: str, form: str) -> str | None:
     word = reading.forms.index(form)
     start, end = next(bounds for bounds in reading.sentence_words if bounds[0] <= word < bounds[1])
     forms = {kind: lemma for lemma, kind in reversed(verb_forms()[form.lower()])}
-    return surely(reading, word, (start, end), reading.tags[start:word], forms)
+    return surely(PossibleVerb(reading, word, (start, end), reading.tags[start:word], forms))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import pytest
 from tests.extract.made_up_coding import document
 
 from crossread.annotate import RuleAnnotator
+from crossread.extract.possible_verb import PossibleVerb
 from crossread.extract.reading import Reading
 from crossread.extract.verb_features import verb_features
 from crossread.extract.verb_model import USES, shipped_model, uses_of
@@ -56,7 +57,7 @@ def test_features_look_no_farther_than_the_sentence() -> None:
     reading = read(text)
     word = reading.forms.index("claims")
     start, end = reading.sentence_words[1]
-    features = verb_features(reading, word, (start, end), [], {"s": "claim"})
+    features = verb_features(PossibleVerb(reading, word, (start, end), [], {"s": "claim"}))
     assert "p2=s ^" in features
     assert not any("broke" in feature or "nobody" in feature for feature in features)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from crossread.extract.possible_verb import PossibleVerb
 from crossread.extract.sure_verbs import surely
 from crossread.extract.surface import Surface
 from crossread.extract.tag import Tag
@@ -31,7 +32,8 @@ def verb_reading(
     helper = _helper(without_mark(reading, word, before))
     if helper is not None:
         return _after_helper(forms, helper)
-    use = surely(reading, word, sentence, before, forms) or decide(reading, word, sentence, before, forms)
+    verb = PossibleVerb(reading, word, sentence, before, forms)
+    use = surely(verb) or decide(verb)
     if use == "finite":
         form = next(form for form in _FINITE if form in forms)
         return forms[form], form, True, False

@@ -1,11 +1,11 @@
 """What tells whether a word that may be a verb is one: itself, the words around it, and what stands before it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from crossread.extract.cues import reports_speech
+from crossread.extract.possible_verb import PossibleVerb
 from crossread.extract.surface import Surface
-from crossread.extract.tag import Tag
 from crossread.extract.verb_surroundings import (
     BEYOND,
     FAR,
@@ -13,7 +13,6 @@ from crossread.extract.verb_surroundings import (
     helper_ahead,
     mark_before,
     opener,
-    others_ahead,
     since_verb,
     sort_of,
     waiting,
@@ -25,18 +24,9 @@ _SHORT: Final[Mapping[Form, str]] = {"base": "b", "s": "s", "past": "d", "partic
 _ENDING: Final = 3  # letters
 
 
-def verb_features(
-    reading: Surface, word: int, sentence: tuple[int, int], before: Sequence[Tag], forms: Mapping[Form, str]
-) -> list[str]:
-    """Return the features of a word for the model of verbs, by name.
-
-    Args:
-        reading: the article.
-        word: the index of the word.
-        sentence: the half-open range of the sentence's words.
-        before: the tags of its words before this one.
-        forms: the verb's forms that the word may be, with their lemmas.
-    """
+def verb_features(verb: PossibleVerb) -> list[str]:
+    """Return the features of a word for the model of verbs, by name."""
+    reading, word, sentence, before, forms = verb.reading, verb.word, verb.sentence, verb.before, verb.forms
     kind = "".join(sorted(_SHORT[form] for form in forms))
     lemma = next(iter(forms.values()))
     lemma = lemma.removesuffix("ise") + "ize" if lemma.endswith("ise") else lemma  # either spelling is one verb
@@ -55,7 +45,6 @@ def verb_features(
     capital = reading.forms[word][0].isupper()
     waits = waiting(before)
     helped = helper_ahead(reading, word, sentence)
-    others = others_ahead(reading, word, sentence)
     return [
         f"k={kind}",
         f"l={kind} {lemma}",
@@ -91,8 +80,8 @@ def verb_features(
         f"on={kind} {opened} {following}",
         f"r={kind} {cue} {last} {shape_following}",
         f"rn={kind} {cue} {following}",
-        f"g={kind} {waits} {others}",
-        f"gh={kind} {has_verb} {others} {last}",
+        f"g={kind} {waits} {verb.others_ahead}",
+        f"gh={kind} {has_verb} {verb.others_ahead} {last}",
         f"v={before_it} {last}",
         f"vl={verbs[-1].lemma if verbs else BEYOND}",
         f"w={kind} {_named(reading, word - 1, sentence)} {shape}",

@@ -5,8 +5,7 @@ from functools import cache
 from typing import Final, Literal, get_args
 
 from crossread.extract.linear import Linear, read_linear
-from crossread.extract.surface import Surface
-from crossread.extract.tag import Tag
+from crossread.extract.possible_verb import PossibleVerb
 from crossread.extract.verb_features import verb_features
 from crossread.extract.verbs import Form
 
@@ -26,18 +25,16 @@ _USES_OF: Final[Mapping[Form, tuple[Use, ...]]] = {
     "ing": ("gerund",),
 }
 
-Decide = Callable[[Surface, int, tuple[int, int], Sequence[Tag], Mapping[Form, str]], Use]
-"""Says what a word does that may be a verb: its article and place, its sentence, the tags before, and its forms."""
+Decide = Callable[[PossibleVerb], Use]
+"""Says what a word does that may be a verb."""
 
 
-def likeliest(
-    reading: Surface, word: int, sentence: tuple[int, int], before: Sequence[Tag], forms: Mapping[Form, str]
-) -> Use:
+def likeliest(verb: PossibleVerb) -> Use:
     """Return what the shipped model takes the word to do.
 
     Raises ResourceError if its table is missing.
     """
-    return likeliest_by(shipped_model(), verb_features(reading, word, sentence, before, forms), forms)
+    return likeliest_by(shipped_model(), verb_features(verb), verb.forms)
 
 
 def likeliest_by(model: Linear, features: Sequence[str], forms: Mapping[Form, str]) -> Use:

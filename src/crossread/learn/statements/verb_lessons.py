@@ -7,9 +7,8 @@ from typing import Final
 
 from crossread.annotate import RuleAnnotator
 from crossread.annotate.reader import ReaderAnnotator
+from crossread.extract.possible_verb import PossibleVerb
 from crossread.extract.reading import Reading
-from crossread.extract.surface import Surface
-from crossread.extract.tag import Tag
 from crossread.extract.tagging import tag_sentence
 from crossread.extract.verb_features import verb_features
 from crossread.extract.verb_model import Use, uses_of
@@ -104,13 +103,11 @@ def _lessons(
     places = reading.annotated.words
     found: list[Lesson] = []
 
-    def decide(
-        surface: Surface, word: int, sentence: tuple[int, int], before: Sequence[Tag], forms: Mapping[Form, str]
-    ) -> Use:
-        features = verb_features(surface, word, sentence, before, forms)
-        guessed = guess(features, forms)
-        use = uses.get((places.start[word], places.end[word]))
-        if use not in uses_of(forms):
+    def decide(verb: PossibleVerb) -> Use:
+        features = verb_features(verb)
+        guessed = guess(features, verb.forms)
+        use = uses.get((places.start[verb.word], places.end[verb.word]))
+        if use not in uses_of(verb.forms):
             return guessed
         found.append(Lesson(features, use, guessed))
         return use if told else guessed
