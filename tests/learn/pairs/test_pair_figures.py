@@ -24,8 +24,8 @@ def _files(folder: Path) -> tuple[Path, Path]:
     ]
     stories.write_text("\n".join(json.dumps(article) for article in articles), "utf-8")
     key = {
-        "facts": [{"evidence": {"north": [0], "south": [0]}}],
-        "only": [{"doc": "north", "sentences": [1]}],
+        "facts": [{"say": "The bridge is shut.", "evidence": {"north": [0], "south": [0]}}],
+        "only": [{"say": "It is old.", "doc": "north", "sentences": [1]}],
     }
     (keys / "s.json").write_text(json.dumps(key), "utf-8")
     return keys, stories

@@ -20,7 +20,8 @@ def test_the_head_matches_as_it_was_taught() -> None:
     columns = torch.arange(7).repeat(2, 1)
     mask = torch.tensor([[1.0] * n + [0.0] * (7 - n) for n in lengths])
     with torch.no_grad():
-        taught = network.match(network.sentences(states, rows, columns, mask), torch.tensor([[0, 1]]))
+        sentences = network.sentences(states, rows, columns, mask)
+        taught = network.match(sentences, torch.tensor([[0, 1]]), network.head)
         vectors, gate, weight = (found.numpy() for found in network.outputs(states))
     a, b = (
         encoded_of(states[n, :k].numpy(), vectors[n, :k], gate[n, :k], weight[n, :k], tuple(range(k)))

@@ -2,50 +2,99 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 import torch
 from torch import Tensor
 
 from crossread.compare.encoder import Pieces, Window, windows
-from crossread.learn.pairs.gold import GoldStory
+from crossread.learn.pairs.gold import GoldStory, Place
 from crossread.learn.pairs.network import Matcher
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """One story: the windows' states below the taught layers `[w, l, 384]`, and where each sentence's pieces lie."""
+class Begun:
+    """Windows after the layers that are not taught, `[w, l, 384]`, and where each sentence's pieces lie, `[s, t]`."""
 
     states: Tensor
     seen: Tensor
     rows: Tensor
     columns: Tensor
     mask: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Pairs `[p, 2]`, which of them are true, and how alike the two looked before any teaching."""
+
     pairs: Tensor
-    same: Tensor
+    true: Tensor
     likeness: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One story: its articles' sentences, then its propositions, each a window by itself.
+
+    `linked`: sentences of different articles, true where they tell the same, None where no two do. `stated`: sentences
+    and propositions, numbered after the sentences, true where the sentence states the proposition.
+    """
+
+    articles: Begun
+    propositions: Begun
+    linked: Marked | None
+    stated: Marked
 
 
 def prepare(story: GoldStory, pieces: Pieces, network: Matcher) -> Batch:
     """Run the layers that are not taught, once; half precision keeps all stories in memory."""
-    places: list[tuple[str, int]] = []
+    places: list[Place] = []
     cut: list[Window] = []
     for document in story.documents:
         ranges = story.sentences[document.outlet]
         sentences = [pieces.cut(document.text[start:end])[0] for start, end in ranges]
         cut += [window.moved(len(places)) for window in windows(sentences, pieces.start, pieces.end)]
         places += [(document.outlet, number) for number in range(len(ranges))]
+    alone = [_alone(number, fact.words, pieces) for number, fact in enumerate(story.propositions)]
+    articles, means = _begun(cut, len(places), network)
+    propositions, others = _begun(alone, len(alone), network)
+    means = torch.cat([means, others])
+    return Batch(articles, propositions, _linked(story, places, means), _stated(story, places, means))
+
+
+def _alone(number: int, words: str, pieces: Pieces) -> Window:
+    ids, _ = pieces.cut(words)
+    return Window((pieces.start, *ids, pieces.end), ((number, 1, 1 + len(ids)),))
+
+
+def _begun(cut: Sequence[Window], count: int, network: Matcher) -> tuple[Begun, Tensor]:
+    """Return the windows of `count` sentences, and the mean `[count, 384]` of each sentence before any teaching."""
     ids, seen = _padded([window.pieces for window in cut])
-    rows, columns, mask = _positions(cut, len(places))
+    rows, columns, mask = _positions(cut, count)
     with torch.no_grad():
         with torch.autocast("cpu", dtype=torch.bfloat16):
             states = network.enc.lower(ids, seen).float()
-        whole = network.sentences(states, rows, columns, mask).mean
+        mean = network.sentences(states, rows, columns, mask).mean
+    return Begun(states.half(), seen, rows, columns, mask), mean
+
+
+def _linked(story: GoldStory, places: Sequence[Place], means: Tensor) -> Marked | None:
     pairs = [(a, b) for a, b in combinations(range(len(places)), 2) if places[a][0] != places[b][0]]
-    same = [float((min(places[a], places[b]), max(places[a], places[b])) in story.links) for a, b in pairs]
+    links = story.links
+    true = [(min(places[a], places[b]), max(places[a], places[b])) in links for a, b in pairs]
+    return _marked(pairs, true, means) if any(true) else None
+
+
+def _stated(story: GoldStory, places: Sequence[Place], means: Tensor) -> Marked:
+    facts = enumerate(story.propositions, len(places))
+    both = list(product(facts, enumerate(places)))
+    pairs = [(sentence, number) for (number, _), (sentence, _) in both]
+    return _marked(pairs, [place in fact.places for (_, fact), (_, place) in both], means)
+
+
+def _marked(pairs: Sequence[tuple[int, int]], true: Sequence[bool], means: Tensor) -> Marked:
     index = torch.tensor(pairs)
-    likeness = (whole[index[:, 0]] * whole[index[:, 1]]).sum(-1)
-    return Batch(states.half(), seen, rows, columns, mask, index, torch.tensor(same), likeness)
+    return Marked(index, torch.tensor(true, dtype=torch.float32), (means[index[:, 0]] * means[index[:, 1]]).sum(-1))
 
 
 def _padded(windows_: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:

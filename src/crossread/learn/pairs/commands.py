@@ -7,15 +7,20 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from crossread.learn.pairs.evaluate import evaluate
 from crossread.learn.pairs.gold import read_gold
 from crossread.learn.pairs.lessons import resolve
+from crossread.learn.pairs.own_keys import own_keys
 from crossread.learn.pairs.refining import measure_refining
 from crossread.pipeline import default_pipeline
 
 GOLD = Path("../shared/gold")
 STORIES = Path("../shared/stories/basil.jsonl")
+POLNEAR = Path("../shared/training/polnear/train.jsonl")
+WORLDWIDE = Path("../shared/training/ner/worldwide/train")
+ECBPLUS = Path("../shared/training/ecbplus")
 
 
 def main(arguments: list[str]) -> int:
@@ -37,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--networks", type=Path, required=True, help="folder of the folds' networks; kept ones are used"
         )
+        command.add_argument("--polnear", type=Path, default=POLNEAR, help="its training part (default %(default)s)")
+        command.add_argument("--worldwide", type=Path, default=WORLDWIDE, help="the same (default %(default)s)")
+        command.add_argument("--ecbplus", type=Path, default=ECBPLUS, help="its folder (default %(default)s)")
         command.add_argument("--threads", type=int, default=2)
     measure = commands.add_parser("evaluate", help="score whole comparisons against keys, as one JSON object")
     for command, keys in ((train, "train"), (ablate, "train"), (measure, "keys")):
@@ -53,14 +61,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _train(options: argparse.Namespace) -> object:
     training = import_module("crossread.learn.pairs.train")  # needs the training extra, which evaluate does not
-    networks, lessons = training.taught(_examples(options), options.networks, options.threads)
+    networks, lessons = _taught(options, training)
     return training.write(networks, lessons, options.model)
 
 
 def _ablate(options: argparse.Namespace) -> object:
     training = import_module("crossread.learn.pairs.train")
-    _, lessons = training.taught(_examples(options), options.networks, options.threads)
+    _, lessons = _taught(options, training)
     return import_module("crossread.learn.pairs.ablate").ablate(lessons)
+
+
+def _taught(options: argparse.Namespace, training: Any) -> tuple[Any, Any]:
+    others = own_keys(options.polnear, options.worldwide, options.ecbplus)
+    return training.taught(_examples(options), others, options.networks, options.threads)  # type: ignore[no-any-return]
 
 
 def _examples(options: argparse.Namespace) -> object:

@@ -1,4 +1,7 @@
-"""The networks of the folds: each is taught on the stories of the others, so that it measures its own unseen."""
+"""The networks of the folds: each is taught on the stories of the others, so that it measures its own unseen.
+
+Before that, one is taught on other stories, and all of them go on from it.
+"""
 
 import logging
 from collections.abc import Sequence
@@ -16,31 +19,35 @@ from crossread.learn.pairs.teach import fresh, teach
 from crossread.learn.reader.encoder_weights import encoder_folder
 
 FOLDS: Final = 3  # of the networks, which take minutes each
+FIRST: Final = 7  # seed of the teaching that comes before that of the folds
 
 _log = logging.getLogger(__name__)
 
 
-def folds(stories: Sequence[GoldStory], folder: Path, threads: int) -> list[Matcher]:
+def folds(stories: Sequence[GoldStory], others: Sequence[GoldStory], folder: Path, threads: int) -> list[Matcher]:
     """Return the network of every fold; story `n` lies in fold `n % FOLDS`.
 
-    Networks that the folder holds already are used as they are, one that was left in the middle is taught on from its
-    last round, others are added.
+    All of them start from one that was taught on `others`, which no fold measures. Networks that the folder holds
+    already are used as they are, one that was left in the middle is taught on from its last round, others are added.
     """
     torch.set_num_threads(threads)
-    return [fold(stories, folder, number) for number in range(FOLDS)]
+    paths = [folder / f"fold-{number}.pt" for number in range(FOLDS)]
+    if not all(path.exists() for path in paths):
+        start = _taught(others, FIRST, folder / "first.pt", None)
+        for number, path in enumerate(paths):
+            own = [story for n, story in enumerate(stories) if n % FOLDS != number]
+            _taught(own, number, path, start)
+            _log.info("network %d of %d is taught", number + 1, FOLDS)
+    return [load(path, Matcher()) for path in paths]
 
 
-def fold(stories: Sequence[GoldStory], folder: Path, number: int) -> Matcher:
-    """Return the network of one fold, taught if need be."""
-    path = folder / f"fold-{number}.pt"
-    if path.exists():
-        return load(path, Matcher())
-    start, cutter = fresh().eval(), pieces()
-    others = [prepare(story, cutter, start) for n, story in enumerate(stories) if n % FOLDS != number]
-    network = teach(others, number, path.with_suffix(".part"))
-    save(network, path)
-    _log.info("network %d of %d is taught", number + 1, FOLDS)
-    return network
+def _taught(stories: Sequence[GoldStory], seed: int, path: Path, start: Matcher | None) -> Matcher:
+    """Return the network that is kept in the file, taught if need be."""
+    if not path.exists():
+        untaught, cutter = fresh().eval(), pieces()
+        batches = [prepare(story, cutter, untaught) for story in stories]
+        save(teach(batches, seed, path.with_suffix(".part"), start), path)
+    return load(path, Matcher())
 
 
 def pieces() -> Pieces:

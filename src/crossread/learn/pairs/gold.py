@@ -21,14 +21,36 @@ MOST_TOUCHED = 3  # sentences; a longer span points at nothing
 
 
 @dataclass(frozen=True, slots=True)
+class Proposition:
+    """One fact in a reader's own words, and the places of the sentences that state it."""
+
+    words: str
+    places: frozenset[Place]
+
+    @property
+    def shared(self) -> bool:
+        """Whether several outlets tell it."""
+        return len({outlet for outlet, _ in self.places}) > 1
+
+
+@dataclass(frozen=True, slots=True)
 class GoldStory:
-    """The articles of one story, the character ranges of each outlet's sentences, and its facts as sets of places."""
+    """The articles of one story, the character ranges of each outlet's sentences, and what its readers found told."""
 
     id: str
     documents: tuple[Document, ...]
     sentences: Mapping[str, tuple[tuple[int, int], ...]]
-    facts: tuple[frozenset[Place], ...]
-    alone: tuple[frozenset[Place], ...]
+    propositions: tuple[Proposition, ...]
+
+    @property
+    def facts(self) -> tuple[frozenset[Place], ...]:
+        """The places of what several outlets tell."""
+        return tuple(proposition.places for proposition in self.propositions if proposition.shared)
+
+    @property
+    def alone(self) -> tuple[frozenset[Place], ...]:
+        """The places of what one outlet tells alone."""
+        return tuple(proposition.places for proposition in self.propositions if not proposition.shared)
 
     @property
     def links(self) -> frozenset[LinkOfPlaces]:
@@ -80,8 +102,10 @@ def _story(path: Path, articles: Mapping[str, Mapping[str, object]]) -> GoldStor
         id=path.stem,
         documents=tuple(_document(article) for _, article in sorted(articles.items())),
         sentences={outlet: tuple(_ranges(article)) for outlet, article in articles.items()},
-        facts=tuple(_places(fact["evidence"]) for fact in key["facts"]),
-        alone=tuple(_places({alone["doc"]: alone["sentences"]}) for alone in key["only"]),
+        propositions=(
+            *(Proposition(fact["say"], _places(fact["evidence"])) for fact in key["facts"]),
+            *(Proposition(only["say"], _places({only["doc"]: only["sentences"]})) for only in key["only"]),
+        ),
     )
 
 

@@ -21,7 +21,7 @@ LAYERS: Final = 6
 PIECES: Final = 30522
 POSITIONS: Final = 512
 MATCHED: Final = 128  # numbers a piece is matched by
-KEPT: Final = 4  # lower layers that stay as they came; there are too few stories to teach them anything
+KEPT: Final = 2  # lower layers that stay as they came
 DROPOUT: Final = 0.1
 FIRST_SCALE: Final = 10.0
 FIRST_HEAD: Final = (4.0, 2.0, 2.0, 2.0, 2.0, 0.3)  # a fair start: all figures speak for a match
@@ -41,6 +41,18 @@ class Sentences(NamedTuple):
     mask: Tensor
     gate: Tensor
     weight: Tensor
+
+
+def joined(one: Sentences, other: Sentences) -> Sentences:
+    """Return the sentences of both, those of `other` numbered after those of `one`."""
+    longest = max(one.mask.shape[1], other.mask.shape[1])
+    wide = [Sentences(s.mean, *(_widened(part, longest) for part in s[1:])) for s in (one, other)]
+    return Sentences(*(torch.cat(parts) for parts in zip(*wide, strict=True)))
+
+
+def _widened(part: Tensor, length: int) -> Tensor:
+    """Return `[s, t, ...]` as `[s, length, ...]`, 0 where there was nothing."""
+    return F.pad(part, (*(0, 0) * (part.dim() - 2), 0, length - part.shape[1]))
 
 
 class Layer(nn.Module):
@@ -108,7 +120,11 @@ class Encoder(nn.Module):
 
 
 class Matcher(nn.Module):
-    """Encoder and head."""
+    """Encoder and heads: `head` tells whether two sentences tell the same, `stating` whether one states a proposition.
+
+    The second is not shipped. A proposition is what two sentences that tell the same have in common; to find it in
+    either teaches more than being told that they have something in common.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,15 +133,16 @@ class Matcher(nn.Module):
         self.gate = nn.Linear(WIDTH, 1)
         self.imp = nn.Linear(WIDTH, 1)
         self.scale = nn.Parameter(torch.tensor(FIRST_SCALE))
-        self.head = nn.Linear(len(FIRST_HEAD), 1)
+        self.head, self.stating = (nn.Linear(len(FIRST_HEAD), 1) for _ in range(2))
         nn.init.orthogonal_(self.proj.weight)
         nn.init.zeros_(self.proj.bias)
         for layer in (self.gate, self.imp):
             nn.init.zeros_(layer.weight)
             nn.init.zeros_(layer.bias)
         with torch.no_grad():
-            self.head.weight[:] = torch.tensor([FIRST_HEAD])
-            self.head.bias[:] = FIRST_BIAS
+            for head in (self.head, self.stating):
+                head.weight[:] = torch.tensor([FIRST_HEAD])
+                head.bias[:] = FIRST_BIAS
 
     def outputs(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return each piece's vector, of length 1, its gate and its weight, before they are made to add up to 1."""
@@ -149,8 +166,8 @@ class Matcher(nn.Module):
         pieces, gate, weight = self.outputs(own)
         return Sentences(mean, pieces, mask, gate, torch.softmax(weight.masked_fill(mask == 0, -1e4), -1))
 
-    def match(self, s: Sentences, pairs: Tensor) -> Tensor:
-        """Return the log-odds of the pairs `[p, 2]` of sentences."""
+    def match(self, s: Sentences, pairs: Tensor, head: nn.Linear) -> Tensor:
+        """Return the log-odds that a head gives the pairs `[p, 2]` of sentences."""
         a, b = pairs[:, 0], pairs[:, 1]
         both = s.mask[a][:, :, None] * s.mask[b][:, None, :]
         like = torch.bmm(s.pieces[a], s.pieces[b].transpose(1, 2)) - 4 * (1 - both)
@@ -160,7 +177,7 @@ class Matcher(nn.Module):
         best = torch.logsumexp(strength.flatten(1), -1) - self.scale
         least, most = torch.minimum(left, right), torch.maximum(left, right)
         figures = torch.stack([(s.mean[a] * s.mean[b]).sum(-1), left + right, least, most, left * right, best], -1)
-        odds: Tensor = self.head(figures)[..., 0]
+        odds: Tensor = head(figures)[..., 0]
         return odds
 
 

@@ -8,14 +8,15 @@ from typing import Final
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812  # the name that everybody knows
-from torch import Tensor
+from torch import Tensor, nn
 
-from crossread.learn.pairs.batch import Batch
+from crossread.learn.pairs.batch import Batch, Begun, Marked
 from crossread.learn.pairs.course import START, Course
-from crossread.learn.pairs.network import KEPT, Matcher
+from crossread.learn.pairs.network import KEPT, Matcher, Sentences, joined
 from crossread.learn.reader.encoder_weights import encoder_folder
 
 ROUNDS: Final = 3
+FIRST_ROUNDS: Final = 2  # on other stories, of which there are many more
 RATE: Final = 1e-4
 MOST_TRUE: Final = 120  # pairs of a story a step
 MOST_FALSE: Final = 240
@@ -25,36 +26,40 @@ SELDOM: Final = 0.02  # how often, at least, any other
 _log = logging.getLogger(__name__)
 
 
-def teach(batches: Sequence[Batch], seed: int, kept: Path) -> Matcher:
+def teach(batches: Sequence[Batch], seed: int, kept: Path, start: Matcher | None = None) -> Matcher:
     """Return a network taught on the stories; the same stories and seed give the same network on the same machine.
 
     Args:
         batches: the stories.
         seed: of all that is left to chance.
         kept: file to keep the teaching in after each round, and to go on from where it stopped.
+        start: the network whose weights it starts with; None: one that nobody taught this.
     """
-    course = begun(len(batches), seed)
+    rounds = FIRST_ROUNDS if start is None else ROUNDS
+    course = begun(rounds * len(batches), seed, start)
     if kept.exists():
         course.resume(kept)
-    while course.rounds < ROUNDS:
+    while course.rounds < rounds:
         loss = show(course, batches)
         course.keep(kept)
-        _log.info("round %d of %d: loss %.3f", course.rounds, ROUNDS, loss)
+        _log.info("round %d of %d: loss %.3f", course.rounds, rounds, loss)
     kept.unlink(missing_ok=True)
     course.network.eval()
     return course.network
 
 
-def begun(stories: int, seed: int) -> Course[Matcher]:
-    """Return a network before its first round."""
+def begun(steps: int, seed: int, start: Matcher | None = None) -> Course[Matcher]:
+    """Return a network before its first step."""
     network = fresh()
+    if start is not None:
+        network.load_state_dict(start.state_dict())
     encoder = network.enc
     for part in (encoder.word, encoder.pos, encoder.norm, encoder.layers[:KEPT]):
         part.requires_grad_(requires_grad=False)
     named = list(network.named_parameters())
     body = [value for name, value in named if name.startswith("enc") and value.requires_grad]
     head = [value for name, value in named if not name.startswith("enc")]
-    return Course(network, body, head, RATE, ROUNDS * stories, seed)
+    return Course(network, body, head, RATE, steps, seed)
 
 
 def show(course: Course[Matcher], batches: Sequence[Batch]) -> float:
@@ -75,18 +80,32 @@ def fresh() -> Matcher:
 
 
 def _loss(network: Matcher, batch: Batch, chance: np.random.Generator) -> Tensor:
-    chosen = _chosen(batch, chance)
+    """Return how wrong the network is of pairs of sentences, and of sentences and propositions."""
+    sentences = joined(_encoded(network, batch.articles), _encoded(network, batch.propositions))
+    loss = _wrong(network, network.stating, sentences, batch.stated, chance)
+    if batch.linked is not None:
+        loss = loss + _wrong(network, network.head, sentences, batch.linked, chance)
+    return loss
+
+
+def _encoded(network: Matcher, begun: Begun) -> Sentences:
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        states = network.enc.upper(batch.states.float(), batch.seen)
-    sentences = network.sentences(states.float(), batch.rows, batch.columns, batch.mask)
-    odds = network.match(sentences, batch.pairs[chosen])
-    return F.binary_cross_entropy_with_logits(odds, batch.same[chosen])
+        states = network.enc.upper(begun.states.float(), begun.seen)
+    return network.sentences(states.float(), begun.rows, begun.columns, begun.mask)
 
 
-def _chosen(batch: Batch, chance: np.random.Generator) -> Tensor:
+def _wrong(
+    network: Matcher, head: nn.Linear, sentences: Sentences, marked: Marked, chance: np.random.Generator
+) -> Tensor:
+    chosen = _chosen(marked, chance)
+    odds = network.match(sentences, marked.pairs[chosen], head)
+    return F.binary_cross_entropy_with_logits(odds, marked.true[chosen])
+
+
+def _chosen(marked: Marked, chance: np.random.Generator) -> Tensor:
     """Return true pairs, and false ones, the more often the more alike they looked before any teaching."""
-    same = batch.same.numpy() > 0
-    likeness = batch.likeness.numpy().astype(np.float64)
+    same = marked.true.numpy() > 0
+    likeness = marked.likeness.numpy().astype(np.float64)
     hard = np.exp(SHARPNESS * (likeness - likeness.max())) + SELDOM
     wrong = np.flatnonzero(~same)
     part = hard[wrong] / hard[wrong].sum()

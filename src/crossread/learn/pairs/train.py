@@ -40,9 +40,11 @@ class Example:
     resolved: ResolvedStory
 
 
-def taught(examples: Sequence[Example], folder: Path, threads: int) -> tuple[list[Matcher], list[Lesson]]:
-    """Return one network a fold, and every story measured by its fold's, which has not seen it."""
-    networks = folds([example.gold for example in examples], folder, threads)
+def taught(
+    examples: Sequence[Example], others: Sequence[GoldStory], folder: Path, threads: int
+) -> tuple[list[Matcher], list[Lesson]]:
+    """Return one network a fold, first taught on `others`, and every example measured by that which has not seen it."""
+    networks = folds([example.gold for example in examples], others, folder, threads)
     cutter = pieces()
     encoders = [(TaughtEncoder(network, cutter), head_of(network)) for network in networks]
     lessons = []
