@@ -26,7 +26,7 @@ from crossread.learn.pairs.taught import TaughtEncoder
 from crossread.records import ResolvedStory
 from crossread.resources.manifests import MANIFEST_FILE
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 NEAR: Final = 0.08  # about the rate of true pairs among all candidates: below it, a pair is less likely than any
 
 _log = logging.getLogger(__name__)
