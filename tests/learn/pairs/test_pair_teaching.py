@@ -56,21 +56,20 @@ def _matcher() -> Matcher:
 
 def test_a_stopped_teaching_goes_on_as_if_it_had_not_been(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(teaching, "fresh", _matcher)
-    monkeypatch.setattr(teaching, "FIRST_ROUNDS", 2)
-    through = teaching.teach(BATCHES, 3, tmp_path / "through.part")
+    through = teaching.teach(BATCHES, 3, tmp_path / "through.part", rounds=2)
     kept = tmp_path / "stopped.part"
     with monkeypatch.context() as cut:
         cut.setattr(teaching, "Course", _Stopping)
         with pytest.raises(_StoppedError):
-            teaching.teach(BATCHES, 3, kept)
+            teaching.teach(BATCHES, 3, kept, rounds=2)
     torch.manual_seed(99)  # what happened meanwhile must not matter
-    resumed = teaching.teach(BATCHES, 3, kept)
+    resumed = teaching.teach(BATCHES, 3, kept, rounds=2)
     assert all(torch.equal(a, b) for a, b in zip(through.parameters(), resumed.parameters(), strict=True))
     assert not all(torch.equal(a, b) for a, b in zip(_matcher().parameters(), resumed.parameters(), strict=True))
     assert not list(tmp_path.iterdir())
 
 
-def test_teaching_goes_on_from_the_weights_of_another_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_teaching_goes_on_from_the_weights_of_another_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(teaching, "fresh", _matcher)
     other = _matcher()
     with torch.no_grad():

@@ -23,8 +23,8 @@ WORLDWIDE_TABLE: Final = "keys/worldwide_facts.tsv"
 ECBPLUS_TABLE: Final = "keys/ecbplus_facts.tsv"
 
 
-def own_keys(polnear: Path, worldwide: Path, ecbplus: Path) -> tuple[GoldStory, ...]:
-    """Return the stories that the project has keys of its own for.
+def own_keys(polnear: Path, worldwide: Path, ecbplus: Path) -> Iterator[GoldStory]:
+    """Yield the stories that the project has keys of its own for.
 
     Args:
         polnear: that data set's training part, as JSON Lines.
@@ -33,7 +33,9 @@ def own_keys(polnear: Path, worldwide: Path, ecbplus: Path) -> tuple[GoldStory, 
 
     Raises ReadError if an article cannot be read.
     """
-    return (*_of_polnear(polnear), *_of_worldwide(worldwide), *_of_ecbplus(ecbplus))
+    yield from _of_polnear(polnear)
+    yield from _of_worldwide(worldwide)
+    yield from _of_ecbplus(ecbplus)
 
 
 def _of_polnear(path: Path) -> Iterator[GoldStory]:

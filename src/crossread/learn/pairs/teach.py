@@ -16,7 +16,6 @@ from crossread.learn.pairs.network import KEPT, Matcher, Sentences, joined
 from crossread.learn.reader.encoder_weights import encoder_folder
 
 ROUNDS: Final = 3
-FIRST_ROUNDS: Final = 2  # on other stories, of which there are many more
 RATE: Final = 1e-4
 MOST_TRUE: Final = 120  # pairs of a story a step
 MOST_FALSE: Final = 240
@@ -26,16 +25,18 @@ SELDOM: Final = 0.02  # how often, at least, any other
 _log = logging.getLogger(__name__)
 
 
-def teach(batches: Sequence[Batch], seed: int, kept: Path, start: Matcher | None = None) -> Matcher:
+def teach(
+    batches: Sequence[Batch], seed: int, kept: Path, rounds: int = ROUNDS, start: Matcher | None = None
+) -> Matcher:
     """Return a network taught on the stories; the same stories and seed give the same network on the same machine.
 
     Args:
         batches: the stories.
         seed: of all that is left to chance.
         kept: file to keep the teaching in after each round, and to go on from where it stopped.
+        rounds: how often each story is shown.
         start: the network whose weights it starts with; None: one that nobody taught this.
     """
-    rounds = FIRST_ROUNDS if start is None else ROUNDS
     course = begun(rounds * len(batches), seed, start)
     if kept.exists():
         course.resume(kept)

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -41,7 +41,7 @@ class Example:
 
 
 def taught(
-    examples: Sequence[Example], others: Sequence[GoldStory], folder: Path, threads: int
+    examples: Sequence[Example], others: Iterable[GoldStory], folder: Path, threads: int
 ) -> tuple[list[Matcher], list[Lesson]]:
     """Return one network a fold, first taught on `others`, and every example measured by that which has not seen it."""
     networks = folds([example.gold for example in examples], others, folder, threads)
