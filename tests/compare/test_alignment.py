@@ -106,7 +106,7 @@ class _Blind:
 
     def encode(self, sentences: Sequence[str]) -> list[Encoded]:
         one = np.ones(1, dtype=np.float32)
-        return [Encoded(one, one[None], one, one, (0,)) for _ in sentences]
+        return [Encoded(one, one[None], one, one, (0,), np.ones((1, 1), dtype=np.float16)) for _ in sentences]
 
 
 def test_of_a_large_story_few_pairs_are_measured() -> None:

@@ -33,7 +33,8 @@ def _row(resolved: ResolvedStory, pair: Pair) -> dict[str, float]:
         pieces = chance.normal(size=(4, 8)).astype(np.float32)
         pieces /= np.linalg.norm(pieces, axis=1, keepdims=True)
         quarter = np.full(4, 0.25, dtype=np.float32)
-        encoded.append(Encoded(pieces.mean(axis=0), pieces, np.zeros(4, dtype=np.float32), quarter, (0, 1, 2, 3)))
+        gate, states = np.zeros(4, dtype=np.float32), np.ones((4, 1), dtype=np.float16)
+        encoded.append(Encoded(pieces.mean(axis=0), pieces, gate, quarter, (0, 1, 2, 3), states))
     pairs = [(a, b) for a in range(3) for b in range(3, 6)]
     rows = Features(passages, encoded, HEAD).measure(pairs)
     assert rows.shape == (len(pairs), len(COLUMNS))

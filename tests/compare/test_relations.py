@@ -24,7 +24,8 @@ def encoded(words: Sequence[str]) -> Encoded:
         pieces[place, known.index(word)] = 1.0
     at = tuple(int(n) for n in np.cumsum([0, *(len(word) + 1 for word in words[:-1])]))
     part = np.full(len(words), 1 / len(words), dtype=np.float32)
-    return Encoded(pieces[0], pieces, np.zeros(len(words), dtype=np.float32), part, at)
+    states = np.ones((len(words), 1), dtype=np.float16)
+    return Encoded(pieces[0], pieces, np.zeros(len(words), dtype=np.float32), part, at, states)
 
 
 def related(*accounts: Account, near: bool = False, discrepancies: Sequence[Discrepancy] = ()) -> tuple[Relation, ...]:

@@ -46,7 +46,9 @@ def encoded(words: int, seed: int) -> Encoded:
     pieces = chance.normal(size=(words, 128)).astype(np.float32)
     pieces /= np.linalg.norm(pieces, axis=1, keepdims=True)
     part = np.full(words, 1 / words, dtype=np.float32)
-    return Encoded(pieces[0, :], pieces, np.zeros(words, dtype=np.float32), part, tuple(range(0, 5 * words, 5)))
+    at = tuple(range(0, 5 * words, 5))
+    states = np.ones((words, 1), dtype=np.float16)
+    return Encoded(pieces[0, :], pieces, np.zeros(words, dtype=np.float32), part, at, states)
 
 
 def surveyed(*accounts: Account, links: Sequence[tuple[int, int]] = ((0, 0),)) -> list[Surveyed]:

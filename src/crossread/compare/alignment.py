@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from crossread.compare.clauses import find_clauses
 from crossread.compare.encoder import Encoded
 from crossread.compare.facts import Group, gather, links_within
 from crossread.compare.features import Pair
@@ -56,7 +57,8 @@ def align(resolved: ResolvedStory, passages: Passages, judgements: Sequence[Judg
     sure |= {pair: float(same) for pair, same in decided.items()}
     homes = {number: passage.doc for number, passage in enumerate(measured.passages)}
     words = [frozenset(word.key for word in passage.words if not word.grammar) for passage in measured.passages]
-    facts = gather(sure, homes, words, lambda rows: chance(model.groups.odds(rows)), model.limits)
+    clauses = find_clauses(measured, model.stating)
+    facts = gather(sure, homes, words, clauses, lambda rows: chance(model.groups.odds(rows)), model.limits)
     facts += _missing(facts, decided)
     linked = {pair for fact in facts for pair in links_within(fact, homes)}
     told = [

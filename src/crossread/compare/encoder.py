@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,8 @@ class Encoded:
 
     `mean`: the whole, `[384]`, of length 1. `pieces`: each piece in its context, `[n, 128]`, each of length 1. `gate`:
     how far a piece by itself speaks for a match, `[n]`. `weight`: what part of the sentence it is, `[n]`, adds up to 1.
-    `at`: where in the sentence each piece begins, in characters, `n` of them.
+    `at`: where in the sentence each piece begins, in characters, `n` of them. `states`: what `mean` is the mean of,
+    `[n, 384]`, in half precision, for the mean of a part.
     """
 
     mean: Vectors
@@ -41,6 +42,13 @@ class Encoded:
     gate: Vectors
     weight: Vectors
     at: tuple[int, ...]
+    states: NDArray[np.float16]
+
+
+class SentenceEncoder(Protocol):
+    """Makes vectors of the sentences of one article, in order."""
+
+    def encode(self, sentences: Sequence[str]) -> list[Encoded]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +140,7 @@ def encoded_of(hidden: Vectors, pieces: Vectors, gate: Vectors, weight: Vectors,
     """Return one sentence from what the network gives for its pieces; `weight` need not add up to 1 yet."""
     mean = hidden.mean(axis=0)
     part = np.exp(weight - weight.max())
-    return Encoded(mean / np.linalg.norm(mean), pieces, gate, part / part.sum(), at)
+    return Encoded(mean / np.linalg.norm(mean), pieces, gate, part / part.sum(), at, hidden.astype(np.float16))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 Not the closure of the links: a sentence tells several facts, and a chain, in which each is like the next, would swallow
 a topic. Groups are grown from every link, only by what is linked to every member of another document, at several levels
-of strictness; trees say of each group how likely it is one fact, whole; and the best are taken that are not all but the
-same as a better one.
+of strictness; others are the sentences that state what a part of one of them states. Trees say of each group how likely
+it is one fact, whole; and the best are taken that are not all but the same as a better one.
 """
 
 from collections import Counter, defaultdict
@@ -15,6 +15,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from crossread.compare.clauses import CLAUSE_COLUMNS, Clause, by_owner, clause_row, groups_around
 
 Links = Mapping[tuple[int, int], float]
 """The confidence of each pair, the smaller index first."""
@@ -33,7 +35,7 @@ DIGITS: Final = 6  # beyond them, sums depend on the order of things
 
 GROUP_COLUMNS: Final = (
     "least", "most", "mean", "median", "outside.least", "outside.most", "words.mean", "words.most", "words.least",
-    "best.least", "best.mean", "margin.least", "margin.mean", "spread", "common", "common.part",
+    "best.least", "best.mean", "margin.least", "margin.mean", "spread", "common", "common.part", *CLAUSE_COLUMNS,
 )  # fmt: skip
 """What each figure of a group is; none grows with the number of accounts, for the stories taught on have three."""
 
@@ -58,6 +60,7 @@ def gather(
     links: Links,
     homes: Mapping[int, str],
     words: Sequence[frozenset[str]],
+    clauses: Sequence[Clause],
     likely: Callable[[NDArray[np.float64]], NDArray[np.float64]],
     limits: Limits,
 ) -> list[Group]:
@@ -67,22 +70,26 @@ def gather(
         links: confidences in [0, 1]; a pair left out is not linked.
         homes: the document of each item; two of one document are never linked, but may both be linked to a third.
         words: the telling words of each item.
+        clauses: the items' statements.
         likely: says of rows of `GROUP_COLUMNS` how likely each is one fact.
         limits: which groups are told.
     """
-    grown, rows = candidates(links, homes, words)
+    grown, rows = candidates(links, homes, words, clauses)
     return choose(grown, rows, likely(rows), homes, limits)
 
 
 def candidates(
-    links: Links, homes: Mapping[int, str], words: Sequence[frozenset[str]]
+    links: Links, homes: Mapping[int, str], words: Sequence[frozenset[str]], clauses: Sequence[Clause]
 ) -> tuple[list[Group], NDArray[np.float64]]:
     """Return all groups that may be facts, sorted, and a row of `GROUP_COLUMNS` for each."""
     near = _neighbours(links, FAINT)
     at_level = {level: _neighbours(links, level) for level in LEVELS}
     founders = _founders(near)
-    groups = sorted({*founders, *(group for pair in founders for group in _at_all_levels(pair, at_level, homes))})
-    rows = [_row(group, near, homes, words) for group in groups]
+    grown = (group for pair in founders for group in _at_all_levels(pair, at_level, homes))
+    stated = (group for clause in clauses for group in groups_around(clause, homes, near) if len(group) <= LARGEST)
+    groups = sorted({*founders, *grown, *stated})
+    known = by_owner(clauses)
+    rows = [[*_row(group, near, homes, words), *clause_row(group, known)] for group in groups]
     return groups, np.round(np.array(rows).reshape(-1, len(GROUP_COLUMNS)), DIGITS)
 
 

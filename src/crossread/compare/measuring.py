@@ -7,9 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from crossread.compare.encoder import Encoded, Head
+from crossread.compare.encoder import Encoded, Head, SentenceEncoder
 from crossread.compare.features import Features, Matrix, Pair
-from crossread.compare.model import SentenceEncoder
 from crossread.compare.passages import Passage, Passages
 from crossread.linking import nearest, rarity, weigh
 from crossread.records import ResolvedStory, Statement

@@ -1,12 +1,12 @@
 """The taught model that tells whether two sentences of different articles tell the same."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final
 
-from crossread.compare.encoder import Encoded, Encoder, Head
+from crossread.compare.encoder import Encoder, Head, SentenceEncoder
 from crossread.compare.facts import Limits
 from crossread.linking import Forest
 from crossread.resources import resource_path
@@ -14,12 +14,6 @@ from crossread.resources.manifests import MANIFEST_FILE, opened
 
 FOREST_FILE: Final = "forest.npz"
 GROUPS_FILE: Final = "groups.npz"
-
-
-class SentenceEncoder(Protocol):
-    """Makes vectors of the sentences of one article, in order."""
-
-    def encode(self, sentences: Sequence[str]) -> list[Encoded]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +32,14 @@ class Thresholds:
 class PairModel:
     """An encoder, what its likeness is worth, and trees.
 
-    `forest` judges a pair of sentences by that likeness and all other figures, `groups` a group of them, by its pairs.
+    `stating` is what likeness is worth between a sentence and a proposition. `forest` judges a pair of sentences by
+    their likeness and all other figures, `groups` a group of them, by its pairs and by what its members state.
     """
 
     name: str
     encoder: SentenceEncoder
     head: Head
+    stating: Head
     forest: Forest
     groups: Forest
     thresholds: Thresholds
@@ -56,11 +52,11 @@ class PairModel:
         Raises ResourceError if the manifest or the trees cannot be read.
         """
         with opened(folder, "pair model") as manifest:
-            head = manifest["head"]
             return cls(
                 name=f"{manifest['model']}/{manifest['version']}",
                 encoder=Encoder(folder),
-                head=Head(float(head["scale"]), tuple(float(w) for w in head["weights"]), float(head["bias"])),
+                head=_head(manifest["head"]),
+                stating=_head(manifest["stating"]),
                 forest=Forest.load(folder / FOREST_FILE),
                 groups=Forest.load(folder / GROUPS_FILE),
                 thresholds=Thresholds(**{name: float(value) for name, value in manifest["thresholds"].items()}),
@@ -71,6 +67,10 @@ class PairModel:
     def shipped(cls) -> "PairModel":
         """Return the model that the package ships, loaded once."""
         return _shipped()
+
+
+def _head(known: Mapping[str, Any]) -> Head:
+    return Head(float(known["scale"]), tuple(float(weight) for weight in known["weights"]), float(known["bias"]))
 
 
 @cache

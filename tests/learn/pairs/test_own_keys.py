@@ -7,6 +7,7 @@ import pytest
 
 from crossread.errors import ReadError
 from crossread.learn.pairs import own_keys as keys
+from crossread.learn.pairs.gold import GoldStory, Proposition, links_among
 from crossread.learn.pairs.tokenised import read_ecbplus, read_worldwide
 from crossread.resources import read_table
 
@@ -55,6 +56,21 @@ def test_articles_of_ecbplus_are_linked_by_what_both_tell(tmp_path: Path, monkey
     texts = {document.outlet: document.text for document in story.documents}
     told = [texts[outlet][slice(*story.sentences[outlet][number])] for outlet, number in sorted(story.facts[0])]
     assert told == ["The bridge is shut.", "They closed the (old) bridge."]
+
+
+def test_what_further_readers_found_told_is_kept_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = tuple(
+        {"story": "s", "reader": reader, "sentences": sentences, "fact": fact}
+        for reader, sentences, fact in (("1", "east:0,2 west:1", "A bridge is closed."), ("2", "east:0 west:3", ""))
+    )
+    monkeypatch.setattr(keys, "read_table", lambda _: rows)
+    own = Proposition("It is shut.", frozenset({("east", 0), ("west", 1)}))
+    known, other = keys.read_again([GoldStory(name, (), {}, (own,)) for name in ("s", "t")])
+    first, second = known.further
+    assert links_among(first) == {(("east", 0), ("west", 1)), (("east", 2), ("west", 1))}
+    assert links_among(second) == {(("east", 0), ("west", 3))}
+    assert known.links == {(("east", 0), ("west", 1))}
+    assert other.further == ()
 
 
 def test_tagged_words_are_text_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

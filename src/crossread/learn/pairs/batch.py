@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
+from typing import Final
 
 import torch
 from torch import Tensor
 
 from crossread.compare.encoder import Pieces, Window, windows
-from crossread.learn.pairs.gold import GoldStory, Place
+from crossread.learn.pairs.gold import GoldStory, LinkOfPlaces, Place, Proposition, links_among
 from crossread.learn.pairs.network import Matcher
+
+FURTHER: Final = 0.4  # what further readers' word of a link counts, all together, where there are any
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Pairs `[p, 2]`, which of them are true, and how alike the two looked before any teaching."""
+    """Pairs `[p, 2]`, how far each is true, in [0, 1], and how alike the two looked before any teaching."""
 
     pairs: Tensor
     true: Tensor
@@ -36,8 +39,8 @@ class Marked:
 class Batch:
     """One story: its articles' sentences, then its propositions, each a window by itself.
 
-    `linked`: sentences of different articles, true where they tell the same, None where no two do. `stated`: sentences
-    and propositions, numbered after the sentences, true where the sentence states the proposition.
+    `linked`: sentences of different articles, as true as readers say that they tell the same, None where no two do.
+    `stated`: sentences and propositions, numbered after the sentences, true where the sentence states the proposition.
     """
 
     articles: Begun
@@ -55,11 +58,12 @@ def prepare(story: GoldStory, pieces: Pieces, network: Matcher) -> Batch:
         sentences = [pieces.cut(document.text[start:end])[0] for start, end in ranges]
         cut += [window.moved(len(places)) for window in windows(sentences, pieces.start, pieces.end)]
         places += [(document.outlet, number) for number in range(len(ranges))]
-    alone = [_alone(number, fact.words, pieces) for number, fact in enumerate(story.propositions)]
+    told = tuple(fact for fact in chain(story.propositions, *story.further) if fact.words)
+    alone = [_alone(number, fact.words, pieces) for number, fact in enumerate(told)]
     articles, means = _begun(cut, len(places), network)
     propositions, others = _begun(alone, len(alone), network)
     means = torch.cat([means, others])
-    return Batch(articles, propositions, _linked(story, places, means), _stated(story, places, means))
+    return Batch(articles, propositions, _linked(story, places, means), _stated(told, places, means))
 
 
 def _alone(number: int, words: str, pieces: Pieces) -> Window:
@@ -80,19 +84,29 @@ def _begun(cut: Sequence[Window], count: int, network: Matcher) -> tuple[Begun, 
 
 def _linked(story: GoldStory, places: Sequence[Place], means: Tensor) -> Marked | None:
     pairs = [(a, b) for a, b in combinations(range(len(places)), 2) if places[a][0] != places[b][0]]
-    links = story.links
-    true = [(min(places[a], places[b]), max(places[a], places[b])) in links for a, b in pairs]
+    sure = _sure(story)
+    true = [sure.get((min(places[a], places[b]), max(places[a], places[b])), 0.0) for a, b in pairs]
     return _marked(pairs, true, means) if any(true) else None
 
 
-def _stated(story: GoldStory, places: Sequence[Place], means: Tensor) -> Marked:
-    facts = enumerate(story.propositions, len(places))
+def _sure(story: GoldStory) -> dict[LinkOfPlaces, float]:
+    """Return how far each link is true: readers who say so, weighed."""
+    further = [links_among(told) for told in story.further]
+    found = dict.fromkeys(story.links, 1.0 - FURTHER if further else 1.0)
+    for links in further:
+        for link in links:
+            found[link] = found.get(link, 0.0) + FURTHER / len(further)
+    return found
+
+
+def _stated(told: Sequence[Proposition], places: Sequence[Place], means: Tensor) -> Marked:
+    facts = enumerate(told, len(places))
     both = list(product(facts, enumerate(places)))
     pairs = [(sentence, number) for (number, _), (sentence, _) in both]
-    return _marked(pairs, [place in fact.places for (_, fact), (_, place) in both], means)
+    return _marked(pairs, [float(place in fact.places) for (_, fact), (_, place) in both], means)
 
 
-def _marked(pairs: Sequence[tuple[int, int]], true: Sequence[bool], means: Tensor) -> Marked:
+def _marked(pairs: Sequence[tuple[int, int]], true: Sequence[float], means: Tensor) -> Marked:
     index = torch.tensor(pairs)
     return Marked(index, torch.tensor(true, dtype=torch.float32), (means[index[:, 0]] * means[index[:, 1]]).sum(-1))
 

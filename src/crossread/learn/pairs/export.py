@@ -28,8 +28,17 @@ def export(network: Matcher, folder: Path) -> None:
 
 def head_of(network: Matcher) -> Head:
     """Return what the likeness of two sentences is worth to the network."""
+    return _head(network, network.head)
+
+
+def stating_of(network: Matcher) -> Head:
+    """Return what the likeness of a sentence and a proposition is worth to the network."""
+    return _head(network, network.stating)
+
+
+def _head(network: Matcher, head: nn.Linear) -> Head:
     return Head(
         scale=float(network.scale.item()),
-        weights=tuple(float(weight) for weight in network.head.weight[0].tolist()),
-        bias=float(network.head.bias[0].item()),
+        weights=tuple(float(weight) for weight in head.weight[0].tolist()),
+        bias=float(head.bias[0].item()),
     )

@@ -25,14 +25,19 @@ class Count:
         return Count(self.hit + other.hit, self.found + other.found, self.gold + other.gold)
 
     @property
+    def precision(self) -> float:
+        """What part of what was found is right, 0 where nothing was found."""
+        return self.hit / max(self.found, 1)
+
+    @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall, 0 where there is neither."""
         return 2 * self.hit / (self.found + self.gold) if self.found + self.gold else 0.0
 
     def shown(self) -> dict[str, float]:
         """Return precision, recall and F1, rounded to three digits."""
-        precision, recall = self.hit / max(self.found, 1), self.hit / max(self.gold, 1)
-        return {"p": round(precision, 3), "r": round(recall, 3), "f1": round(self.f1, 3)}
+        recall = self.hit / max(self.gold, 1)
+        return {"p": round(self.precision, 3), "r": round(recall, 3), "f1": round(self.f1, 3)}
 
 
 def count_links(gold: Iterable[LinkOfPlaces], found: Iterable[LinkOfPlaces]) -> Count:

@@ -22,7 +22,10 @@ MOST_TOUCHED = 3  # sentences; a longer span points at nothing
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """One fact in a reader's own words, and the places of the sentences that state it."""
+    """One fact in a reader's own words, and the places of the sentences that state it.
+
+    `words`: empty where they were too near to those of the articles to be kept.
+    """
 
     words: str
     places: frozenset[Place]
@@ -35,12 +38,16 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class GoldStory:
-    """The articles of one story, the character ranges of each outlet's sentences, and what its readers found told."""
+    """The articles of one story, the character ranges of each outlet's sentences, and what its reader found told.
+
+    `further`: what each of any further readers found told.
+    """
 
     id: str
     documents: tuple[Document, ...]
     sentences: Mapping[str, tuple[tuple[int, int], ...]]
     propositions: tuple[Proposition, ...]
+    further: tuple[tuple[Proposition, ...], ...] = ()
 
     @property
     def facts(self) -> tuple[frozenset[Place], ...]:
@@ -55,7 +62,7 @@ class GoldStory:
     @property
     def links(self) -> frozenset[LinkOfPlaces]:
         """All links of all facts."""
-        return frozenset(link for fact in self.facts for link in links_of(fact))
+        return links_among(self.propositions)
 
     def touched(self, outlet: str, span: Span) -> frozenset[Place]:
         """Return the sentences that a span stands on; none if it runs over too many."""
@@ -71,6 +78,11 @@ class GoldStory:
 def links_of(places: Iterable[Place]) -> frozenset[LinkOfPlaces]:
     """Return the pairs of places of different outlets."""
     return frozenset((a, b) for a, b in combinations(sorted(places), 2) if a[0] != b[0])
+
+
+def links_among(propositions: Iterable[Proposition]) -> frozenset[LinkOfPlaces]:
+    """Return the links of all propositions."""
+    return frozenset(link for proposition in propositions for link in links_of(proposition.places))
 
 
 def read_gold(keys: Path, stories: Path) -> tuple[GoldStory, ...]:

@@ -7,9 +7,9 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.compare.encoder import Head
+from crossread.compare.clauses import Clause, find_clauses
+from crossread.compare.encoder import Head, SentenceEncoder
 from crossread.compare.measuring import Measured, measure
-from crossread.compare.model import SentenceEncoder
 from crossread.compare.passages import Passages
 from crossread.learn.pairs.gold import GoldStory, LinkOfPlaces, Place
 from crossread.pipeline import Pipeline
@@ -26,11 +26,12 @@ def resolve(story: GoldStory, pipeline: Pipeline) -> ResolvedStory:
 class Lesson:
     """What the pairs of one story have in common, and whether they tell the same: `same`, a truth value a row.
 
-    `places`: the sentences of the key that each passage stands on.
+    `clauses`: the passages' statements. `places`: the sentences of the key that each passage stands on.
     """
 
     story: GoldStory
     measured: Measured
+    clauses: tuple[Clause, ...]
     places: tuple[frozenset[Place], ...]
     same: NDArray[np.bool_]
 
@@ -39,7 +40,7 @@ class Lesson:
         return frozenset[Place]().union(*(self.places[member] for member in group))
 
 
-def lesson(story: GoldStory, resolved: ResolvedStory, encoder: SentenceEncoder, head: Head) -> Lesson:
+def lesson(story: GoldStory, resolved: ResolvedStory, encoder: SentenceEncoder, head: Head, stating: Head) -> Lesson:
     """Measure a story's pairs and mark those that the key links."""
     measured = measure(encoder, head, resolved, Passages(resolved))
     documents = [coded.annotated.document for coded in resolved.story.documents]
@@ -47,7 +48,7 @@ def lesson(story: GoldStory, resolved: ResolvedStory, encoder: SentenceEncoder, 
     places = tuple(story.touched(outlets[passage.doc], passage.span) for passage in measured.passages)
     links = story.links
     same = [bool(linked(places[a], places[b]) & links) for a, b in measured.pairs]
-    return Lesson(story, measured, places, np.array(same, dtype=bool))
+    return Lesson(story, measured, find_clauses(measured, stating), places, np.array(same, dtype=bool))
 
 
 def linked(left: Iterable[Place], right: Iterable[Place]) -> frozenset[LinkOfPlaces]:

@@ -1,13 +1,14 @@
-"""The project's own keys of what articles of PolNeAR, of English Worldwide Newswire and of ECB+ tell.
+"""The project's own keys of what articles of PolNeAR, of English Worldwide Newswire, of ECB+ and of BASIL tell.
 
-A language model read their training parts, and wrote each fact down in other words than theirs, with the sentences that
-state it. Articles of ECB+ are read three by three, so that their keys link sentences, too; others by themselves. The
-tables have no words of the articles.
+A language model read their training parts (of BASIL, the stories of the training keys, without those keys), and wrote
+each fact down in other words than theirs, with the sentences that state it. Articles of ECB+ and BASIL are read three
+by three, so that their keys link sentences, too; others by themselves. The tables have no words of the articles.
 """
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from crossread.resources import read_table
 POLNEAR_TABLE: Final = "keys/polnear_facts.tsv"
 WORLDWIDE_TABLE: Final = "keys/worldwide_facts.tsv"
 ECBPLUS_TABLE: Final = "keys/ecbplus_facts.tsv"
+BASIL_TABLE: Final = "keys/basil_facts.tsv"
 
 
 def own_keys(polnear: Path, worldwide: Path, ecbplus: Path) -> Iterator[GoldStory]:
@@ -36,6 +38,15 @@ def own_keys(polnear: Path, worldwide: Path, ecbplus: Path) -> Iterator[GoldStor
     yield from _of_polnear(polnear)
     yield from _of_worldwide(worldwide)
     yield from _of_ecbplus(ecbplus)
+
+
+def read_again(stories: Sequence[GoldStory]) -> list[GoldStory]:
+    """Return the stories of BASIL, each with what further readers found told in it."""
+    found: defaultdict[str, defaultdict[str, list[Proposition]]] = defaultdict(lambda: defaultdict(list))
+    for row in read_table(BASIL_TABLE):
+        places = frozenset((outlet, n) for outlet, cited in _cited(row["sentences"]).items() for n in cited)
+        found[row["story"]][row["reader"]].append(Proposition(row["fact"], places))
+    return [replace(story, further=tuple(tuple(told) for told in found[story.id].values())) for story in stories]
 
 
 def _of_polnear(path: Path) -> Iterator[GoldStory]:

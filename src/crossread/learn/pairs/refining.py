@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from crossread.compare.model import PairModel, SentenceEncoder
+from crossread.compare.encoder import SentenceEncoder
+from crossread.compare.model import PairModel
 from crossread.compare.relations import HELD
 from crossread.compare.telling import shares
 from crossread.errors import UsageError

@@ -15,13 +15,14 @@ from crossread.compare.model import FOREST_FILE, GROUPS_FILE, Thresholds
 from crossread.learn.pairs.boost import grow
 from crossread.learn.pairs.confidences import calibration, confidences
 from crossread.learn.pairs.course import average
-from crossread.learn.pairs.export import export, head_of
+from crossread.learn.pairs.export import export, head_of, stating_of
 from crossread.learn.pairs.figures import best_f1
 from crossread.learn.pairs.folds import FOLDS, folds, pieces
 from crossread.learn.pairs.gold import GoldStory
 from crossread.learn.pairs.grouped import SURE, choose_limits, grown, likelihoods
 from crossread.learn.pairs.lessons import Lesson, lesson
 from crossread.learn.pairs.network import Matcher
+from crossread.learn.pairs.own_keys import read_again
 from crossread.learn.pairs.taught import TaughtEncoder
 from crossread.records import ResolvedStory
 from crossread.resources.manifests import MANIFEST_FILE
@@ -44,9 +45,9 @@ def taught(
     examples: Sequence[Example], others: Iterable[GoldStory], folder: Path, threads: int
 ) -> tuple[list[Matcher], list[Lesson]]:
     """Return one network a fold, first taught on `others`, and every example measured by that which has not seen it."""
-    networks = folds([example.gold for example in examples], others, folder, threads)
+    networks = folds(read_again([example.gold for example in examples]), others, folder, threads)
     cutter = pieces()
-    encoders = [(TaughtEncoder(network, cutter), head_of(network)) for network in networks]
+    encoders = [(TaughtEncoder(network, cutter), head_of(network), stating_of(network)) for network in networks]
     lessons = []
     for n, example in enumerate(examples):
         lessons.append(lesson(example.gold, example.resolved, *encoders[n % FOLDS]))
@@ -72,6 +73,7 @@ def write(networks: Sequence[Matcher], lessons: Sequence[Lesson], folder: Path) 
         "model": "crossread-pairs",
         "version": VERSION,
         "head": asdict(head_of(network)),
+        "stating": asdict(stating_of(network)),
         "thresholds": asdict(Thresholds(SURE, NEAR)),
         "limits": asdict(limits),
         "stories": len(lessons),
