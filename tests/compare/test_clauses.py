@@ -49,7 +49,7 @@ def _clauses() -> tuple[tuple[Clause, ...], list[Encoded]]:
     south = account("south", "The council met again. Brill resigned on Monday.")
     resolved = story(north, south)
     measured = measure(_ByLetters(), HEAD, resolved, Passages(resolved))
-    return find_clauses(measured, HEAD), list(measured.encoded)
+    return find_clauses(measured, measured.told(), HEAD), list(measured.encoded)
 
 
 def test_a_whole_sentence_is_held_against_others_as_two_sentences_are_matched() -> None:

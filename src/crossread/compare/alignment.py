@@ -55,16 +55,11 @@ def align(resolved: ResolvedStory, passages: Passages, judgements: Sequence[Judg
     limits = model.thresholds
     decided = _decided(judgements, measured)
     sure |= {pair: float(same) for pair, same in decided.items()}
-    homes = {number: passage.doc for number, passage in enumerate(measured.passages)}
-    words = [frozenset(word.key for word in passage.words if not word.grammar) for passage in measured.passages]
-    clauses = find_clauses(measured, model.stating)
-    facts = gather(sure, homes, words, clauses, lambda rows: chance(model.groups.odds(rows)), model.limits)
+    homes, told = measured.homes, measured.told()
+    clauses = find_clauses(measured, told, model.stating)
+    facts = gather(sure, homes, measured.keys, clauses, lambda rows: chance(model.groups.odds(rows)), model.limits)
     facts += _missing(facts, decided)
     linked = {pair for fact in facts for pair in links_within(fact, homes)}
-    told = [
-        Told(passage, encoded, statements)
-        for passage, encoded, statements in zip(measured.passages, measured.encoded, measured.statements, strict=True)
-    ]
     matches = _Matches(told)
     close = [(pair, value) for pair, value in sure.items() if value >= limits.near or pair in linked]
     links = [(pair in linked or value >= limits.accepted, _link(pair, value, told, matches)) for pair, value in close]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from crossread.compare.encoder import Encoded, Head
 from crossread.compare.measuring import Measured
-from crossread.compare.telling import Places, part_of
+from crossread.compare.telling import Places, Told
 from crossread.linking import chance
 
 FEWEST: Final = 3  # pieces; less is a name or a phrase, and states nothing
@@ -51,11 +51,12 @@ class Clause:
         return tuple(sorted((self.owner, *(other for other, sure in self.stated.items() if sure >= least))))
 
 
-def find_clauses(measured: Measured, head: Head) -> tuple[Clause, ...]:
+def find_clauses(measured: Measured, told: Sequence[Told], head: Head) -> tuple[Clause, ...]:
     """Hold each statement against the sentences that were compared with its own, and against those around it.
 
     Args:
         measured: the story.
+        told: its passages with their statements.
         head: what likeness is worth between a proposition and a sentence.
     """
     if not measured.pairs:
@@ -63,14 +64,15 @@ def find_clauses(measured: Measured, head: Head) -> tuple[Clause, ...]:
     compared = _compared(measured)
     everything = _Joined(measured.encoded)
     found: list[Clause] = []
-    for owner, (passage, encoded) in enumerate(zip(measured.passages, measured.encoded, strict=True)):
-        at = np.array(encoded.at) + passage.span.start
-        parts = {tuple(part): part for statement in measured.statements[owner] for part in [part_of(at, statement)]}
+    for owner, passage in enumerate(told):
+        parts = {tuple(part): part for part in passage.parts}
         long = [part for part in parts.values() if len(part) >= FEWEST]
         if long and compared[owner]:
-            sure = everything.state(encoded, long, compared[owner], head)
+            sure = everything.state(passage.encoded, long, compared[owner], head)
             stated = [dict(zip(compared[owner], row, strict=True)) for row in sure.tolist()]
-            found += [Clause(owner, len(part) / len(at), row) for part, row in zip(long, stated, strict=True)]
+            found += [
+                Clause(owner, len(part) / len(passage.encoded.at), row) for part, row in zip(long, stated, strict=True)
+            ]
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from crossread.compare.encoder import Encoded, Head, SentenceEncoder
 from crossread.compare.features import Features, Matrix, Pair
 from crossread.compare.passages import Passage, Passages
+from crossread.compare.telling import Told
 from crossread.linking import nearest, rarity, weigh
 from crossread.records import ResolvedStory, Statement
 
@@ -32,6 +33,23 @@ class Measured:
     encoded: tuple[Encoded, ...]
     pairs: tuple[Pair, ...]
     rows: Matrix
+
+    @property
+    def homes(self) -> dict[int, str]:
+        """The document of each passage."""
+        return {number: passage.doc for number, passage in enumerate(self.passages)}
+
+    @property
+    def keys(self) -> list[frozenset[str]]:
+        """The stems of each passage's telling words."""
+        return [passage.keys for passage in self.passages]
+
+    def told(self) -> list[Told]:
+        """Return each passage with the pieces that its statements stand on."""
+        return [
+            Told(passage, encoded, statements)
+            for passage, encoded, statements in zip(self.passages, self.encoded, self.statements, strict=True)
+        ]
 
 
 def measure(encoder: SentenceEncoder, head: Head, resolved: ResolvedStory, sentences: Passages) -> Measured:
@@ -74,7 +92,7 @@ def _searched(
     lengths = Counter(passage.doc for passage in passages)
     if all(length <= MOST_SEARCHED for length in lengths.values()):
         return passages, statements
-    keys = [frozenset(word.key for word in passage.words if not word.grammar) for passage in passages]
+    keys = [passage.keys for passage in passages]
     weights = rarity(keys)
     best = [0.0] * len(passages)
     for a, b in _by_words(passages, keys):

@@ -61,6 +61,11 @@ class Passage:
         return self.order, self.sentence
 
     @property
+    def keys(self) -> frozenset[str]:
+        """The stems of its telling words."""
+        return frozenset(word.key for word in self.words if not word.grammar)
+
+    @property
     def endless(self) -> bool:
         """Whether it is no sentence that anybody would compare: a table, a dump, text without any full stop."""
         return len(self.words) > _MOST_WORDS

@@ -24,7 +24,7 @@ class Told:
         self.encoded = encoded
         self.statements = tuple(statements)
         at = np.array(encoded.at) + passage.span.start
-        self.parts = [part_of(at, statement) for statement in statements]
+        self.parts = [_part(at, statement) for statement in statements]
 
     def matches(self, other: "Told") -> NDArray[np.float64]:
         """Return how well each statement here matches each there, `[here, there]`, in [0, 1].
@@ -54,7 +54,7 @@ def shares(one: Encoded, mine: Places, other: Encoded, theirs: Places) -> tuple[
     return _covered(likeness.max(axis=1), one.weight[mine]), _covered(likeness.max(axis=0), other.weight[theirs])
 
 
-def part_of(at: Places, statement: Statement) -> Places:
+def _part(at: Places, statement: Statement) -> Places:
     """Return the pieces inside the statement's evidence; all, if it stands beyond the pieces that were read."""
     inside = np.zeros(len(at), dtype=bool)
     for span in statement.evidence:

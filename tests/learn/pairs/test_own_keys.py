@@ -107,3 +107,10 @@ def test_every_fact_of_the_tables_is_stated_somewhere() -> None:
         rows = read_table(table)
         assert len({(row[column], row["fact"]) for row in rows}) == len(rows)
         assert all(row["sentences"].strip() and row["fact"].strip() for row in rows)
+
+
+def test_further_readers_say_of_each_fact_which_outlets_tell_it() -> None:
+    rows = read_table(keys.BASIL_TABLE)
+    assert {row["reader"] for row in rows} == {"1", "2"}
+    outlets = {cited.partition(":")[0] for row in rows for cited in row["sentences"].split()}
+    assert outlets == {"nyt", "fox", "hpo"}

@@ -51,7 +51,7 @@ class Measures:
 
 def _dense(a: Passage, b: Passage) -> dict[str, float]:
     """How much two sentences have in common: those that share several facts differ in one of them more often."""
-    shared = {word.key for word in a.words if not word.grammar} & {word.key for word in b.words if not word.grammar}
+    shared = a.keys & b.keys
     names = {m.entity for m in a.mentions if m.entity} & {m.entity for m in b.mentions if m.entity}
     return {
         "first": float(a.sentence == b.sentence == 0),

@@ -37,17 +37,15 @@ class Grown:
 
 def grown(lesson: Lesson, sure: NDArray[np.float64]) -> Grown:
     """Return a story's groups, where `sure` has the confidence of each of its pairs."""
-    passages = lesson.measured.passages
-    homes = {number: passage.doc for number, passage in enumerate(passages)}
-    words = [frozenset(word.key for word in passage.words if not word.grammar) for passage in passages]
-    links = dict(zip(lesson.measured.pairs, sure.tolist(), strict=True))
-    groups, rows = candidates(links, homes, words, lesson.clauses)
+    measured = lesson.measured
+    links = dict(zip(measured.pairs, sure.tolist(), strict=True))
+    groups, rows = candidates(links, measured.homes, measured.keys, lesson.clauses)
     wanted = [links_of(fact) for fact in lesson.story.facts]
     right = []
     for group in groups:
         own = links_of(lesson.standing(group))
         right.append(any(2 * len(own & fact) >= ENOUGH_ALIKE * (len(own) + len(fact)) for fact in wanted if own))
-    return Grown(groups, rows, np.array(right, dtype=bool), homes)
+    return Grown(groups, rows, np.array(right, dtype=bool), measured.homes)
 
 
 def likelihoods(found: Sequence[Grown]) -> list[NDArray[np.float64]]:

@@ -48,7 +48,7 @@ def lesson(story: GoldStory, resolved: ResolvedStory, encoder: SentenceEncoder, 
     places = tuple(story.touched(outlets[passage.doc], passage.span) for passage in measured.passages)
     links = story.links
     same = [bool(linked(places[a], places[b]) & links) for a, b in measured.pairs]
-    return Lesson(story, measured, find_clauses(measured, stating), places, np.array(same, dtype=bool))
+    return Lesson(story, measured, find_clauses(measured, measured.told(), stating), places, np.array(same, dtype=bool))
 
 
 def linked(left: Iterable[Place], right: Iterable[Place]) -> frozenset[LinkOfPlaces]:

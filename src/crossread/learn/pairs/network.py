@@ -122,8 +122,8 @@ class Encoder(nn.Module):
 class Matcher(nn.Module):
     """Encoder and heads: `head` tells whether two sentences tell the same, `stating` whether one states a proposition.
 
-    A proposition is what two sentences that tell the same have in common; to find it in
-    either teaches more than being told that they have something in common.
+    A proposition is what two sentences that tell the same have in common; to find it in either teaches more than being
+    told that they have something in common.
     """
 
     def __init__(self) -> None:

@@ -146,4 +146,4 @@ class _Sentences:
 
 
 def _telling(passages: Iterable[Passage]) -> frozenset[str]:
-    return frozenset(word.key for passage in passages for word in passage.words if not word.grammar)
+    return frozenset[str]().union(*(passage.keys for passage in passages))
